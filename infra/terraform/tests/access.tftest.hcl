@@ -42,6 +42,12 @@ run "google_play_publishes_where_the_game_sells_there" {
 run "everybody_may_do_what_they_must_and_no_more" {
   command = plan
 
+  override_resource {
+    override_during = plan
+    target          = google_service_account.nobody
+    values          = { member = "serviceAccount:nobody@ludus-test.iam.gserviceaccount.com", email = "nobody@ludus-test.iam.gserviceaccount.com" }
+  }
+
   assert {
     condition     = length(google_pubsub_topic_iam_member.outside) == 0
     error_message = "An account of outside may publish for a game that does not sell there."
@@ -136,37 +142,8 @@ run "everybody_may_do_what_they_must_and_no_more" {
     condition     = alltrue([for version in values(google_secret_manager_secret_version.first) : version.secret_data == null])
     error_message = "A secret's data would be in the state."
   }
-}
 
-run "only_a_nightly_build_rotates_keys" {
-  command = plan
-
-  plan_options {
-    target = [google_secret_manager_secret_iam_member.rotation]
-  }
-
-  assert {
-    condition = toset(values(google_secret_manager_secret_iam_member.rotation)[*].role) == toset([
-      "roles/secretmanager.secretAccessor", "roles/secretmanager.secretVersionAdder", "roles/secretmanager.viewer",
-    ])
-    error_message = "Who rotates keys may do something else with them."
-  }
-
-  assert {
-    condition     = length(google_secret_manager_secret_iam_member.rotation) == 9 && length([for key in keys(google_secret_manager_secret_iam_member.rotation) : key if startswith(key, "totp")]) == 0
-    error_message = "Who rotates keys may do so with secrets other than those of access tokens."
-  }
-}
-
-run "the_public_keys_function_may_do_nothing_else" {
-  command = plan
-
-  override_resource {
-    override_during = plan
-    target          = google_service_account.nobody
-    values          = { member = "serviceAccount:nobody@ludus-test.iam.gserviceaccount.com", email = "nobody@ludus-test.iam.gserviceaccount.com" }
-  }
-
+  # The public keys are read by everybody: their function may do nothing else.
   assert {
     condition = [
       for name, function in google_cloudfunctions2_function.main : name
@@ -200,8 +177,36 @@ run "the_public_keys_function_may_do_nothing_else" {
   }
 }
 
+run "only_a_nightly_build_rotates_keys" {
+  command = plan
+
+  plan_options {
+    target = [google_secret_manager_secret_iam_member.rotation]
+  }
+
+  assert {
+    condition = toset(values(google_secret_manager_secret_iam_member.rotation)[*].role) == toset([
+      "roles/secretmanager.secretAccessor", "roles/secretmanager.secretVersionAdder", "roles/secretmanager.viewer",
+    ])
+    error_message = "Who rotates keys may do something else with them."
+  }
+
+  assert {
+    condition     = length(google_secret_manager_secret_iam_member.rotation) == 9 && length([for key in keys(google_secret_manager_secret_iam_member.rotation) : key if startswith(key, "totp")]) == 0
+    error_message = "Who rotates keys may do so with secrets other than those of access tokens."
+  }
+}
+
 run "services_publish_their_own_events_alone" {
   command = plan
+
+  plan_options {
+    target = [
+      google_project_iam_member.services, google_project_iam_member.build, google_project_iam_member.planner,
+      google_pubsub_topic_iam_member.services, google_pubsub_topic_iam_member.plans, google_pubsub_topic.events,
+      google_pubsub_topic.pipeline,
+    ]
+  }
 
   variables {
     repository = { owner = "example", name = "ludus" }

@@ -25,6 +25,7 @@ from shared.identity.callers import Role
 from tests.accounts import Account
 from tests.cosmetics import make
 from tests.local_api import code_of, data_of
+from tests.pages import all_items
 from tests.payments import PRICE, buy_at_play, sell_at_play
 
 VERIFY, HANDLE = "commerce-verify-receipt", "commerce-handle-notice"
@@ -301,7 +302,7 @@ class TestNotifications:
         for google_order in (bought["order_id"], bought["order_id"], "GPA.1"):
             content = {"pendingRefundReviewNotification": {"pendingRefundToken": "t", "orderId": google_order}}
             await push(api, await partners.play_notifies(content))
-        listed = data_of(await api("commerce-list-differences", token=admin.token, params={"limit": "100"}))["items"]
+        listed = await all_items(api, "commerce-list-differences", admin.token)
         (difference,) = [each for each in listed if each["order_id"] == order["order_id"]]
         assert (difference["kinds"], difference["is_open"]) == (["refund_review"], True)
         lines = [json.loads(line) for line in capsys.readouterr().out.splitlines() if line.startswith("{")]

@@ -20,6 +20,7 @@ from shared.identity.callers import Role
 from tests.accounts import Account
 from tests.epic import bought, epic_player, sell_by_epic
 from tests.local_api import code_of, data_of
+from tests.pages import all_items
 from tests.payments import paid, sell
 
 COMPARE, LIST = "commerce-compare-orders", "commerce-list-differences"
@@ -90,13 +91,13 @@ async def test_what_a_person_has_to_look_at_is_listed_until_it_is_gone(api, acco
     await change(order, amount=1)
     await compare(api, order)
     assert await kinds(order) == ("amount_differs",)
-    listed = data_of(await api(LIST, token=admin.token))["items"]
+    listed = await all_items(api, LIST, admin.token)
     (line,) = [line for line in listed if line["order_id"] == order.order_id]
     assert (line["order_amount"], line["payment_amount"], line["payment_state"]) == (1, 9_990_000, "paid")
     await change(order, amount=9_990_000)
     await compare(api, order)
     assert await kinds(order) == ()
-    resolved = data_of(await api(LIST, token=admin.token, params={"is_open": "false"}))["items"]
+    resolved = await all_items(api, LIST, admin.token, is_open="false")
     assert order.order_id in {line["order_id"] for line in resolved}
 
 

@@ -18,6 +18,7 @@ from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
 from tests.local_api import code_of, data_of
+from tests.pages import all_items
 from tests.payments import PRICE, now, paid, sell
 from tests.steam import sell_by_steam, steam_player
 
@@ -241,9 +242,8 @@ async def test_those_that_wait_are_listed_the_oldest_first(api, accounts, buy, d
         await purchase.handle()
 
     async def listed() -> list[str]:
-        page = data_of(await api(LIST, token=admin.token, params={"limit": "100"}))
         mine = {first.order_id, second.order_id}
-        return [order["order_id"] for order in page["items"] if order["order_id"] in mine]
+        return [order["order_id"] for order in await all_items(api, LIST, admin.token) if order["order_id"] in mine]
 
     assert await listed() == [first.order_id, second.order_id]
     await decide(first, "deny")

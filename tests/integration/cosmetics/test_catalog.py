@@ -10,6 +10,7 @@ from shared.identity.callers import Role
 from tests.accounts import Account
 from tests.cosmetics import make, wanted
 from tests.local_api import code_of, data_of
+from tests.pages import all_items
 
 CREATE, UPDATE, LIST = "cosmetics-create-cosmetic", "cosmetics-update-cosmetic", "cosmetics-list-catalog"
 SHOP = "cosmetics-list-shop"
@@ -38,7 +39,7 @@ class TestCreating:
         assert made.items() >= body.items()
         assert (made["owned_by_count"], made["on_sale"]) == (0, True)
         assert datetime.fromisoformat(made["release_date"]) <= datetime.now(UTC)
-        offered = data_of(await api(SHOP, token=admin.token, params={"type": "trail"}))["items"]
+        offered = await all_items(api, SHOP, admin.token, type="trail")
         assert body["cosmetic_id"] in {item["cosmetic_id"] for item in offered}
 
     async def test_an_id_is_taken_once(self, api, admin):
@@ -117,7 +118,7 @@ class TestChanging:
         cosmetic_id = await make()
 
         async def offered() -> bool:
-            items = data_of(await api(SHOP, token=admin.token, params={"limit": "100"}))["items"]
+            items = await all_items(api, SHOP, admin.token)
             return cosmetic_id in {item["cosmetic_id"] for item in items}
 
         assert await offered()

@@ -14,6 +14,7 @@ from shared.firestore import transaction
 from shared.identity.callers import Role
 from tests.feedback import crash
 from tests.local_api import code_of, data_of
+from tests.pages import all_items
 
 MANY = 100
 
@@ -27,7 +28,7 @@ async def mine(api, player, **params) -> dict:
 
 
 async def listed(api, staff, bug_id, **params) -> list[dict]:
-    items = data_of(await api("feedback-list-feedback", token=staff.token, params={"limit": 100} | params))["items"]
+    items = await all_items(api, "feedback-list-feedback", staff.token, **params)
     return [item for item in items if item["item_id"] == bug_id]
 
 

@@ -18,6 +18,7 @@ from shared.firestore import transaction
 from shared.identity.callers import Role
 from tests.feedback import idea
 from tests.local_api import code_of, data_of
+from tests.pages import all_items
 
 MANY = 200
 
@@ -50,8 +51,7 @@ async def change(api, staff, item_id, state, **body):
 
 
 async def listed(api, player, **params) -> list[str]:
-    page = data_of(await api("feedback-list-ideas", token=player.token, params={"limit": 50} | params))
-    return [item["idea_id"] for item in page["items"]]
+    return [item["idea_id"] for item in await all_items(api, "feedback-list-ideas", player.token, limit=50, **params)]
 
 
 async def test_a_vote_counts_once_and_can_be_taken_back(api, accounts):

@@ -24,6 +24,7 @@ from shared.identity.callers import Role
 from shared.settings import settings
 from tests import cosmetics, messages
 from tests.local_api import code_of, data_of
+from tests.pages import all_items
 
 TELL, JOB = "messages-tell-range", "messages-continue-broadcasts"
 
@@ -71,7 +72,7 @@ async def test_a_list_is_told_by_tasks_and_ends(api, accounts):
     assert data_of(await api("messages-get-broadcast", **named))["told"] == 2
     assert [len(await told_by(api, player, broadcast_id)) for player in (ada, bob, eve)] == [1, 1, 0]
     assert code_of(await api("messages-cancel-broadcast", **named)) == "BROADCAST_OVER"
-    listed = data_of(await api("messages-list-broadcasts", token=admin.token, params={"limit": 50}))["items"]
+    listed = await all_items(api, "messages-list-broadcasts", admin.token, limit=50)
     assert broadcast_id in [item["broadcast_id"] for item in listed]
 
 

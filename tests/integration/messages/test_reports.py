@@ -6,6 +6,7 @@ from shared.events.notices import PlayerNotice
 from shared.identity.callers import Role
 from tests import messages
 from tests.local_api import code_of, data_of
+from tests.pages import all_items
 
 REPORT = "messages-report-message"
 DECIDE = "messages-decide-report"
@@ -28,8 +29,7 @@ async def decide(api, moderator, message_id, decision="upheld"):
 
 
 async def reported(api, moderator, message_id, status="open") -> list[dict]:
-    params = {"status": status, "limit": 100}
-    items = data_of(await api(LIST, token=moderator.token, params=params))["items"]
+    items = await all_items(api, LIST, moderator.token, status=status)
     return [item for item in items if item["message_id"] == message_id]
 
 

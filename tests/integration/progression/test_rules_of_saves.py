@@ -6,6 +6,7 @@ from functions.progression.models.save_rules import KeyRule, Rise
 from functions.progression.store.suspicions import SUSPICIONS
 from shared.identity.callers import Role
 from tests.local_api import code_of, data_of
+from tests.pages import all_items
 
 EXPORT, IMPORT = "progression-export-rules", "progression-import-rules"
 SET, SERVER_GET = "progression-set-server-values", "progression-get-player-save"
@@ -103,7 +104,7 @@ async def test_a_suspicious_save_is_kept_flagged_and_shown_to_support(api, accou
     assert (closed["is_open"], closed["closed_by"]) == (False, support.id)
     again = await api(CLOSE, token=support.token, path_values=path, json={"reason": "Something else"})
     assert data_of(again)["close_reason"] == "A gift of ours"
-    still_open = data_of(await api(LIST, token=support.token, params={"limit": "100"}))["items"]
+    still_open = await all_items(api, LIST, support.token)
     assert suspicion["suspicion_id"] not in [item["suspicion_id"] for item in still_open]
     unknown = await api(CLOSE, token=support.token, path_values={"suspicion_id": "x"}, json={"reason": "None at all"})
     assert code_of(unknown) == "UNKNOWN_SUSPICION"

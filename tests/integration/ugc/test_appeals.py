@@ -16,6 +16,7 @@ from functions.ugc.store.moderation.takedowns import TAKEDOWNS
 from shared.firestore import transaction
 from shared.identity.callers import Role
 from tests.local_api import code_of, data_of
+from tests.pages import all_items
 from tests.ugc import kept, stored
 from tests.ugc_moderation import COUNTER_NOTICE, TAKEDOWN, decided, heard, report, standing_of, undo, waiting
 
@@ -88,7 +89,7 @@ async def test_a_takedown_is_countered_and_the_item_comes_back_when_the_claimant
     assert data_of(await api("ugc-close-takedown", **about, json=close))["status"] == "restored"
     assert (await kept(item.ugc_id)).status is UgcStatus.PUBLISHED
     assert (await standing_of(ada.id)).strikes == ()
-    listed = data_of(await api("ugc-list-takedowns", token=admin.token, params={"status": "restored"}))["items"]
+    listed = await all_items(api, "ugc-list-takedowns", admin.token, status="restored", limit=50)
     assert down["takedown_id"] in {each["takedown_id"] for each in listed}
 
 
