@@ -21,7 +21,7 @@ CHECKOV := 3.3.30
 
 .PHONY: run down reset status seed replay test check generate clients archives requirements bench cost format clean help \
         terraform checkov first-keys rotate-keys rotate-totp-key first-admin erase-again verify-audit migrate migrations server-key server-keys rotate-server-key revoke-server-key init upload plan apply \
-        smoke named release review image layouts types docs sdk-tools sdk-cases console console-test account account-test samples samples-test duel
+        smoke named release review image layouts types docs sdk-tools sdk-cases console console-test account account-test samples samples-test duel war
 
 help: ## Say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-17s %s\n", $$1, $$2}'
@@ -75,6 +75,9 @@ samples: $(STAMP) ## Build the sample games into dist/samples
 
 duel: $(STAMP) ## Run the game server of the sample duel, beside `make run`
 	@infra/samples duel
+
+war: $(STAMP) ## Open a season of the sample war, beside `make run`: MINUTES=2 (until it starts)
+	@infra/samples war $(or $(MINUTES),2)
 
 samples-test: $(STAMP) ## Play the sample games in Chromium, against a local cloud of their own
 	@infra/samples journeys

@@ -11,7 +11,7 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rollupOptions: { input: [here('duel/index.html')] },
+    rollupOptions: { input: [here('duel/index.html'), here('war/index.html')] },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8080', '/v1': 'http://127.0.0.1:8080', '/samples/config.json': 'http://127.0.0.1:8080' } },
 });

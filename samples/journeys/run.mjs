@@ -1,8 +1,9 @@
 // Plays the samples in Chromium, as people do, against a local cloud with the demo season.
 import { launch, must } from './browser.mjs';
 import { duel } from './duel.mjs';
+import { war } from './war.mjs';
 
-const JOURNEYS = { duel };
+const JOURNEYS = { duel, war };
 const asked = process.argv.slice(2);
 const results = { passed: 0, failed: 0 };
 const browser = await launch();

@@ -31,21 +31,21 @@ export function onPress(button: HTMLButtonElement, act: () => Promise<unknown>):
   button.addEventListener('click', () => void pressed(button, act));
 }
 
-export function onSubmit(form: HTMLFormElement, act: () => Promise<unknown>): void {
-  const button = form.querySelector('button');
+export function onSubmit(form: HTMLFormElement, act: () => Promise<unknown>, place = 'said'): void {
+  const button = form.querySelector<HTMLButtonElement>('button:not([type])');
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (button) void pressed(button, act);
+    if (button) void pressed(button, act, place);
   });
 }
 
-async function pressed(button: HTMLButtonElement, act: () => Promise<unknown>): Promise<void> {
+async function pressed(button: HTMLButtonElement, act: () => Promise<unknown>, place = 'said'): Promise<void> {
   button.disabled = true;
-  say('');
+  setText(place, '');
   try {
     await act();
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error));
+    setText(place, error instanceof Error ? error.message : String(error));
   } finally {
     button.disabled = false;
   }
