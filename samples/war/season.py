@@ -18,9 +18,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m samples.war.season", description="Open a season of the war.")
     data = Path(os.environ.get("LUDUS_DATA") or ".ludus")
     parser.add_argument("--data", type=Path, default=data, help="folder of the local cloud (%(default)s)")
-    parser.add_argument(
-        "--minutes", type=float, default=2, help="until it starts (%(default)s)"
-    )
+    parser.add_argument("--minutes", type=float, default=2, help="until it starts (%(default)s)")
     parser.add_argument("--hour-seconds", type=int, default=20, help="how long an hour of the game is (%(default)s)")
     options = parser.parse_args()
     try:
