@@ -17,6 +17,13 @@ const ALSO = new Set([
 const resolve = (part) =>
   part?.$ref ? part.$ref.slice(2).split('/').reduce((at, name) => at[name], DOCUMENT) : part;
 
+const answersOf = (id) => Object.values(DOCUMENT.paths).flatMap((item) => METHODS.map((method) => item[method])).find((each) => each?.operationId === id);
+
+function collect(answer) {
+  const examples = answer?.content?.['application/json']?.examples ?? {};
+  for (const { value } of Object.values(examples)) if (value?.error?.code) errors.add(value.error.code);
+}
+
 const paths = {};
 const operations = {};
 for (const [path, item] of Object.entries(DOCUMENT.paths)) {
@@ -45,6 +52,12 @@ for (const [path, item] of Object.entries(DOCUMENT.paths)) {
   }
 }
 
+/** The codes of the errors that these operations answer with. */
+const errors = new Set();
+for (const { responses } of Object.keys(operations).map(answersOf)) {
+  for (const [status, answer] of Object.entries(responses)) if (!status.startsWith('2')) collect(resolve(answer));
+}
+
 const schemas = {};
 const follow = (part) => {
   if (Array.isArray(part)) part.forEach(follow);
@@ -57,7 +70,7 @@ const follow = (part) => {
 Object.values(operations).forEach((each) => follow([each.body, each.query]));
 
 mkdirSync(OUT, { recursive: true });
-writeFileSync(new URL('operations.json', OUT), JSON.stringify({ operations, schemas }));
+writeFileSync(new URL('operations.json', OUT), JSON.stringify({ operations, schemas, errors: [...errors].sort() }));
 const document = { ...DOCUMENT, paths, components: { schemas: DOCUMENT.components.schemas } };
 for (const item of Object.values(paths)) for (const each of Object.values(item)) delete each.security;
 writeFileSync(new URL('schema.d.ts', OUT), astToString(await openapiTS(document, { silent: true })));

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import de from '../src/words/de.json';
+import deErrors from '../src/words/de.errors.json';
 import deOperations from '../src/words/de.operations.json';
 import en from '../src/words/en.json';
 import { humanised } from '../src/words/humanised';
@@ -28,8 +29,12 @@ describe('words', () => {
     expect(unused).toEqual([]);
   });
 
-  it('of operations are of operations that there are', () => {
-    expect(Object.keys(deOperations).filter((id) => !(id in document.operations))).toEqual([]);
+  it('name each operation, and none that there is not', () => {
+    expect(Object.keys(deOperations).sort()).toEqual(Object.keys(document.operations).sort());
+  });
+
+  it('say each error, and none that there is not', () => {
+    expect(Object.keys(deErrors).sort()).toEqual(document.errors);
   });
 
   it('name a field as a person does', () => {

@@ -15,11 +15,11 @@ export function Notice({ tone = 'info', title, children }: { tone?: 'info' | 'ba
 
 /** What went wrong, and what to do. */
 export function Problem({ error, onAgain }: { error: unknown; onAgain?: () => void }) {
-  const { t } = useWords();
+  const { t, said } = useWords();
   const known = error instanceof ApiError ? error : new ApiError(-1, 'UNKNOWN', String(error));
   const word = hint(known);
   return (
-    <Notice tone="bad" title={known.status >= 500 || known.status === 0 ? t('error.title') : known.message}>
+    <Notice tone="bad" title={known.status >= 500 || known.status === 0 ? t('error.title') : said(known.code, known.message)}>
       {word ? <p>{t(word, { request: known.requestId || '–' })}</p> : null}
       <ul>{Object.entries(known.fields).map(([field, problem]) => <li key={field}><code>{field}</code>: {problem}</li>)}</ul>
       <p className={styles.code}><code>{known.code}</code>{known.requestId ? ` · ${t('error.request', { request: known.requestId || '–' })}` : ''}</p>

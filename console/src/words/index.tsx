@@ -1,6 +1,7 @@
 /** The console's words, a file a language, and how dates and numbers are written in it. */
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import deErrors from './de.errors.json';
 import deFields from './de.fields.json';
 import deOperations from './de.operations.json';
 import de from './de.json';
@@ -16,6 +17,7 @@ export type Language = keyof typeof LANGUAGES;
 const WORDS: Record<Language, Record<Word, string>> = { en, de };
 const FIELDS: Record<Language, Record<string, string>> = { en: enFields, de: deFields };
 const OPERATIONS: Record<Language, Record<string, string>> = { en: {}, de: deOperations };
+const ERRORS: Record<Language, Record<string, string>> = { en: {}, de: deErrors };
 const KEPT = 'ludus.language';
 
 export interface Words {
@@ -27,6 +29,8 @@ export interface Words {
   label(name: string): string;
   /** What an operation does. */
   does(id: OperationId): string;
+  /** What an error of the API says, by its code; as the API says it where there are no other words. */
+  said(code: string, message: string): string;
   number(value: number): string;
   moment(value: string): string;
   day(value: string): string;
@@ -69,6 +73,7 @@ function wordsOf(language: Language, choose: (language: Language) => void): Word
       WORDS[language][word].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
     label: (name) => FIELDS[language][name] ?? humanised(name),
     does: (id) => OPERATIONS[language][id] ?? operation(id).summary,
+    said: (code, message) => ERRORS[language][code] ?? message,
     number: (value) => numbers.format(value),
     moment: (value) => moments.format(new Date(value)),
     day: (value) => days.format(new Date(value)),
