@@ -23,20 +23,21 @@ export async function newPage(browser, options = {}) {
   return page;
 }
 
-let lastStep = 0;
+const lastSteps = new Map();
 
 /** The authenticator's code now; a code counts once, so the next is waited for. RFC 6238. */
-export async function code() {
+export async function code(secret = DEMO.admin_totp_secret) {
+  const lastStep = lastSteps.get(secret) ?? 0;
   let step = Math.floor(Date.now() / 30_000);
   if (step <= lastStep) {
     step = lastStep + 1;
     const early = (step - 1) * 30_000 - Date.now();
     if (early > 0) await new Promise((resolve) => setTimeout(resolve, early + 100));
   }
-  lastStep = step;
+  lastSteps.set(secret, step);
   const counter = Buffer.alloc(8);
   counter.writeBigUInt64BE(BigInt(step));
-  const digest = createHmac('sha1', base32(DEMO.admin_totp_secret)).update(counter).digest();
+  const digest = createHmac('sha1', base32(secret)).update(counter).digest();
   const offset = digest[19] & 15;
   return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
 }

@@ -49,7 +49,7 @@ function Flags() {
     <>
       <p className="soft">{t('conquest.flags-lead')}</p>
       <List id="conquest-list-player-flags" keyName="flag_id" columns={['player_id', { name: 'facts', show: (row) => <Noticed facts={row['facts']} /> }, 'waits', 'verdict', 'created_at']}
-        caption={t('conquest.flags')} title={(row) => String(row['player_id'])}
+        caption={t('conquest.flags')} initial={{ waiting: 'true' }} title={(row) => String(row['player_id'])}
         actions={(row) => <ActionButton id="conquest-decide-player-flag" label={t('conquest.decide')} small path={{ flag_id: String(row['flag_id']) }} />} />
     </>
   );
