@@ -5,6 +5,7 @@ import { chromium } from 'playwright-core';
 
 export const ORIGIN = process.env.CONSOLE_ORIGIN ?? 'http://127.0.0.1:8093';
 export const DEMO = JSON.parse(readFileSync(process.env.CONSOLE_DEMO ?? '../.ludus/demo.json', 'utf8'));
+const MAIL = process.env.CONSOLE_MAIL ?? 'http://127.0.0.1:8025';
 const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 export const findBrowser = () => PLACES.find((place) => place && existsSync(place));
@@ -61,4 +62,18 @@ export async function fillSignIn(page) {
   await digits.waitFor();
   await digits.fill(await code());
   await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** The code of the latest mail to an address, which is waited for. */
+export async function mailedCode(address) {
+  const end = Date.now() + 30_000;
+  for (;;) {
+    const answer = await fetch(`${MAIL}/api/messages?${new URLSearchParams({ to: address })}`);
+    for (const { text } of (await answer.json()).messages) {
+      const found = /: ([a-z0-9]{4}-[a-z0-9]{4})\s/.exec(text)?.[1];
+      if (found) return found;
+    }
+    if (Date.now() > end) throw new Error(`no code was mailed to ${address}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }

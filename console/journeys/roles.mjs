@@ -1,5 +1,5 @@
 // What support and moderators see: their own work, and nothing else. Each begins as a player whom an admin gives the role.
-import { DEMO, ORIGIN, code, newPage } from './browser.mjs';
+import { DEMO, ORIGIN, code, mailedCode, newPage } from './browser.mjs';
 import { PATIENCE_MS, SHOTS, browser, dialog, journey, must, mustBeReadable, open, page, press } from './walk.mjs';
 
 const PASSWORD = 'Staff-Of-Journeys-1!';
@@ -33,6 +33,12 @@ async function begin(on, email) {
   await on.getByRole('heading', { name: 'Turn on a second factor' }).waitFor();
   await mustBeReadable(on);
   await on.getByLabel('Confirm your password').fill(PASSWORD);
+  await press('Continue', on);
+  await press('Send me a code', on);
+  await on.getByLabel('Code of the mail').waitFor();
+  await mustBeReadable(on);
+  await on.getByLabel('Code of the mail').fill(await mailedCode(email));
+  await press('Confirm', on);
   await press('Continue', on);
   secrets.set(email, await on.locator('code').first().innerText());
   await on.getByLabel('Code', { exact: true }).fill(await code(secrets.get(email)));

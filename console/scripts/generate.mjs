@@ -9,7 +9,7 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 /** What staff use of the API besides the operations for staff. */
 const ALSO = new Set([
   'auth-login', 'auth-logout', 'auth-refresh', 'auth-validate', 'auth-verify-two-factor', 'auth-enable-two-factor',
-  'auth-request-email-verification', 'battlepass-get-analytics', 'battlepass-list-seasons', 'battlepass-get-tiers',
+  'auth-prove-email', 'auth-request-email-verification', 'battlepass-get-analytics', 'battlepass-list-seasons', 'battlepass-get-tiers',
   'leaderboards-list-score-seasons', 'leaderboards-get-score-top', 'platform-get-health', 'profiles-get-me',
   'ugc-get-item', 'conquest-get-current-season', 'conquest-list-territories',
 ]);

@@ -1,6 +1,7 @@
 /** What is shown to who is not in yet: the sign-in, or why an account that signed in has no access. */
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { call } from '../api/call';
+import { ApiError } from '../api/errors';
 import type { Data } from '../api/operations';
 import { type SignedIn, signOut } from '../api/session';
 import { Button } from '../ui/Button';
@@ -42,7 +43,8 @@ function TurnOnFactor() {
   const [enrolment, setEnrolment] = useState<Data<'auth-enable-two-factor'> | null>(null);
   const [code, setCode] = useState('');
   const [codes, setCodes] = useState<string[]>([]);
-  const { pending, error, run } = usePending();
+  const { pending, error, run, forget } = usePending();
+  if (error instanceof ApiError && error.code === 'EMAIL_UNPROVEN') return <ProveAddress onDone={forget} />;
   if (codes.length > 0) {
     return (
       <>
@@ -82,6 +84,35 @@ function TurnOnFactor() {
       )}
       {error ? <Problem error={error} /> : null}
       <Button type="submit" look="primary" isPending={pending}>{t(enrolment ? 'sign-in.factor-finish' : 'sign-in.factor-start')}</Button>
+      <Button look="quiet" small onPress={() => void signOut()}>{t('app.sign-out')}</Button>
+    </form>
+  );
+}
+
+/** Whoever turns a second factor on has shown, in this session, that the address is theirs. */
+function ProveAddress({ onDone }: { onDone(): void }) {
+  const { t } = useWords();
+  const [isSent, setSent] = useState(false);
+  const [code, setCode] = useState('');
+  const { pending, error, run } = usePending();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void run(async () => {
+      if (isSent) {
+        await call('auth-prove-email', { body: { code: code.trim() } });
+        return onDone();
+      }
+      await call('auth-request-email-verification', {});
+      setSent(true);
+    });
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <h1>{t('sign-in.prove-title')}</h1>
+      <p>{t(isSent ? 'sign-in.prove-sent' : 'sign-in.prove-lead')}</p>
+      {isSent ? <TextField label={t('sign-in.prove-code')} value={code} onChange={setCode} autoComplete="one-time-code" isRequired autoFocus mono /> : null}
+      {error ? <Problem error={error} /> : null}
+      <Button type="submit" look="primary" isPending={pending}>{t(isSent ? 'sign-in.prove-finish' : 'sign-in.prove-send')}</Button>
       <Button look="quiet" small onPress={() => void signOut()}>{t('app.sign-out')}</Button>
     </form>
   );
