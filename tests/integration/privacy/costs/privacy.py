@@ -18,7 +18,7 @@ ROWS = (
     Cost("privacy-request-export", case="asked", reads=1, writes=1, rpcs=2, redis=1),
     Cost("privacy-request-export", case="one is made", reads=1, rpcs=1, redis=1),
     Cost("privacy-get-export", case="always", reads=1, rpcs=1, redis=1),
-    Cost("privacy-make-export", case="a new player", reads=105, writes=21, rpcs=125, publishes=1),
+    Cost("privacy-make-export", case="a new player", reads=106, writes=21, rpcs=126, publishes=1),
     Cost("privacy-make-export", case="delivered again", reads=1, rpcs=1),
     Cost("privacy-download-export", case="ready", reads=1, rpcs=1, redis=1),
     Cost("privacy-erase-due", case="nothing is due", reads=3, rpcs=3),
