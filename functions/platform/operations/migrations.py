@@ -44,21 +44,28 @@ async def begin(tx: Transaction, direction: Direction, requested_by: str, *, dry
 
 async def go_on(run_id: str, step: int) -> None:
     """Do some batches of a run, and have the next delivery go on. Done again, or by two at once, it changes nothing."""
+    run = await store.run(run_id, step)
+    migration = known().get(run.migration)
+    if migration is None:
+        error = f"This release has no migration {run.migration}: deploy one that has it."
+        await transaction.run(lambda tx: _give_up(tx, run_id, step, error))
+        return
+    ahead = store.ReadAhead(run.collection, migration.at_once, BATCHES)
     last = BATCHES - 1
     for batch in range(BATCHES):
-        run = await transaction.run(lambda tx, leaves=batch == last: _batch(tx, run_id, step, leaves=leaves))  # type: ignore[misc]  # mypy takes the default for the body's second argument
+        leaves = batch == last
+        run = await transaction.run(lambda tx, leaves=leaves: _batch(tx, migration, ahead, run_id, step, leaves=leaves))  # type: ignore[misc]  # mypy takes the default for the body's second argument
         if run.state is not RunState.RUNNING:
             break
     log.info("migration.advanced", run=run.run_id, migration=run.migration, state=run.state, seen=run.seen)
 
 
-async def _batch(tx: Transaction, run_id: str, step: int, *, leaves: bool) -> MigrationRun:
+async def _batch(
+    tx: Transaction, migration: Migration, ahead: store.ReadAhead, run_id: str, step: int, *, leaves: bool
+) -> MigrationRun:
     """One batch: the documents, the run, and what follows of it, in one commit."""
     run = await store.run_at(tx, run_id, step)
-    migration = known().get(run.migration)
-    if migration is None:
-        return _stop(tx, run, f"This release has no migration {run.migration}: deploy one that has it.")
-    page = await store.page(run.collection, run.position, migration.at_once)
+    page = await ahead.after(run.position)
     try:
         changed = _changed(migration, run, page)
     except CannotMigrate as error:
@@ -77,6 +84,10 @@ async def _batch(tx: Transaction, run_id: str, step: int, *, leaves: bool) -> Mi
 def _changed(migration: Migration, run: MigrationRun, page: Mapping[str, Read]) -> dict[str, Fields]:
     way = migration.up if run.direction is Direction.UP else migration.down
     return changes(way, {name: read.fields or {} for name, read in page.items()})
+
+
+async def _give_up(tx: Transaction, run_id: str, step: int, error: str) -> None:
+    _stop(tx, await store.run_at(tx, run_id, step), error)
 
 
 def _stop(tx: Transaction, run: MigrationRun, error: str) -> MigrationRun:

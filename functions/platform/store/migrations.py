@@ -39,6 +39,11 @@ async def run_at(tx: Transaction, run_id: str, step: int) -> MigrationRun:
     return run
 
 
+async def run(run_id: str, step: int) -> MigrationRun:
+    """The same outside of a transaction."""
+    return await run_at(Transaction(), run_id, step)
+
+
 def add_run(tx: Transaction, new: MigrationRun) -> None:
     """A new run."""
     tx.create(MIGRATION_RUNS, new.run_id, new)
@@ -54,9 +59,28 @@ async def count(collection: str) -> int:
     return await Collection(collection, Model).count()
 
 
-async def page(collection: str, after: str, limit: int) -> dict[str, Read]:
-    """Documents by their ids, after the given one, as they are stored (a read each, one at least)."""
-    return await Collection(collection, Model).reads(limit=limit, after=after)
+class ReadAhead:
+    """A collection's documents by their ids, as they are stored: `at_once` at a time, and `batches` in one query."""
+
+    def __init__(self, collection: str, at_once: int, batches: int) -> None:
+        self._collection = Collection(collection, Model)
+        self._at_once = at_once
+        self._limit = at_once * batches
+        self._ahead: dict[str, dict[str, Read]] = {}
+
+    async def after(self, position: str) -> dict[str, Read]:
+        """The batch after an id (a read each, one at least). One that was given before is read again, by itself."""
+        if position not in self._ahead:
+            found = await self._collection.reads(limit=self._limit, after=position)
+            self._keep(position, list(found.items()))
+            self._limit = self._at_once
+        return self._ahead.pop(position)
+
+    def _keep(self, position: str, found: list[tuple[str, Read]]) -> None:
+        for start in range(0, max(1, len(found)), self._at_once):
+            batch = dict(found[start : start + self._at_once])
+            self._ahead[position] = batch
+            position = next(reversed(batch), position)
 
 
 def change(tx: Transaction, collection: str, page: dict[str, Read], changed: dict[str, Fields]) -> None:

@@ -119,10 +119,10 @@ async def test_what_is_written_meanwhile_is_not_lost(api, monkeypatch):
     offer(migration := new_migration())
     await fill(migration, 3)
     run = await begin()
-    page, written = store.page, []
+    after, written = store.ReadAhead.after, []
 
-    async def write_after(*asked):
-        found = await page(*asked)
+    async def write_after(ahead, position):
+        found = await after(ahead, position)
         if not written:
             written.append("000001")
             thing = await things(migration).get("000001")
@@ -133,7 +133,7 @@ async def test_what_is_written_meanwhile_is_not_lost(api, monkeypatch):
     async def put(tx, migration, changed):
         tx.put(things(migration), "000001", changed, overwrite=True)
 
-    monkeypatch.setattr(store, "page", write_after)
+    monkeypatch.setattr(store.ReadAhead, "after", write_after)
     assert (await finish(api, run)).seen == 3
     assert "changed meanwhile" in [thing["name"] for thing in await forms(migration)]
 
