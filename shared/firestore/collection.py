@@ -20,6 +20,9 @@ M = TypeVar("M", bound=Model)
 TIMEOUT = 10.0
 """Seconds that one call to Firestore may take."""
 
+STREAM_TIMEOUT = 240.0
+"""Seconds that a stream of documents may take, with all that is done with each meanwhile."""
+
 READ_AGAIN = 4
 """How often a read is made again whose connection broke, as one does that an idle instance has slept through."""
 
@@ -112,20 +115,30 @@ class Collection(Generic[M]):
 
     async def named(self, *filters: Filter, limit: int, after: str = "") -> dict[str, M]:
         """The documents that match by their ids, in that order, after the given one (a read each, one at least)."""
-        found = await self._by_id(filters, limit, after)
-        return {name: self.parse(decode_fields(document.fields)) for name, document in found.items()}
-
-    async def reads(self, *, limit: int, after: str = "") -> dict[str, "Read"]:
-        """All documents by their ids, in that order, after the given one, as they are stored (a read each)."""
-        found = await self._by_id((), limit, after)
-        return {name: Read(decode_fields(each.fields), each.update_time, None) for name, each in found.items()}
-
-    async def _by_id(self, filters: Sequence[Filter], limit: int, after: str) -> dict[str, Any]:
         wire = firestore_connection()
+        documents = await _documents(wire, self._by_id(wire, filters, limit, after))
+        return {document.name.rpartition("/")[2]: self.parse(decode_fields(document.fields)) for document in documents}
+
+    async def stream(self, *, limit: int, after: str = "") -> AsyncIterator[tuple[str, "Read"]]:
+        """All documents by their ids, in that order, after the given one, as they are stored and come (a read each).
+
+        Few of them are held, however many follow. Raises Unavailable, also in the middle.
+        """
+        wire = firestore_connection()
+        request = self._by_id(wire, (), limit, after)
+        with unavailable_when_unreachable():
+            async for answer in wire.run_query(request, metadata=wire.metadata, timeout=STREAM_TIMEOUT):
+                if answer.HasField("document"):
+                    metrics.count_firestore("stream", reads=1)
+                    document = answer.document
+                    name = document.name.rpartition("/")[2]
+                    yield name, Read(decode_fields(document.fields), document.update_time, answer.read_time)
+
+    def _by_id(self, wire: FirestoreConnection, filters: Sequence[Filter], limit: int, after: str) -> Any:
         request = query_of(wire, self.name, filters, [("__name__", "ASCENDING")], limit=limit)
         if after:
             request.structured_query.start_at.values.add(reference_value=f"{wire.root}{self.name}/{after}")
-        return {document.name.rpartition("/")[2]: document for document in await _documents(wire, request)}
+        return request
 
     async def count(self, *filters: Filter, order: Sequence[Order] = (), after: Sequence[Any] = ()) -> int:
         """How many documents match, after the given values of the ordered fields (a read for each thousand entries).

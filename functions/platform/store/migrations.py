@@ -1,5 +1,7 @@
 """The ledger of migrations, their lock, and the documents that they change, in Firestore."""
 
+from collections.abc import AsyncIterator
+
 from functions.platform.models.migrations import MigrationLock, MigrationRun, RunState
 from shared.firestore import writes
 from shared.firestore.collection import Collection, Read
@@ -59,28 +61,27 @@ async def count(collection: str) -> int:
     return await Collection(collection, Model).count()
 
 
-class ReadAhead:
-    """A collection's documents by their ids, as they are stored: `at_once` at a time, and `batches` in one query."""
+class Batches:
+    """A collection's documents by their ids, as they are stored, some at a time, and all of them in one query."""
 
-    def __init__(self, collection: str, at_once: int, batches: int) -> None:
+    def __init__(self, collection: str, at_once: int, most: int) -> None:
         self._collection = Collection(collection, Model)
         self._at_once = at_once
-        self._limit = at_once * batches
-        self._ahead: dict[str, dict[str, Read]] = {}
+        self._limit = at_once * most
+        self._position: str | None = None
+        self._stream: AsyncIterator[tuple[str, Read]] | None = None
 
     async def after(self, position: str) -> dict[str, Read]:
-        """The batch after an id (a read each, one at least). One that was given before is read again, by itself."""
-        if position not in self._ahead:
-            found = await self._collection.reads(limit=self._limit, after=position)
-            self._keep(position, list(found.items()))
-            self._limit = self._at_once
-        return self._ahead.pop(position)
-
-    def _keep(self, position: str, found: list[tuple[str, Read]]) -> None:
-        for start in range(0, max(1, len(found)), self._at_once):
-            batch = dict(found[start : start + self._at_once])
-            self._ahead[position] = batch
-            position = next(reversed(batch), position)
+        """The batch after an id (a read each, one at least). Asked for one out of turn, it begins another query."""
+        if self._stream is None or position != self._position:
+            self._stream = self._collection.stream(limit=self._limit, after=position)
+        batch: dict[str, Read] = {}
+        async for name, read in self._stream:
+            batch[name] = read
+            if len(batch) == self._at_once:
+                break
+        self._position = next(reversed(batch), position)
+        return batch
 
 
 def change(tx: Transaction, collection: str, page: dict[str, Read], changed: dict[str, Fields]) -> None:

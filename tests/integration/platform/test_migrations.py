@@ -61,7 +61,7 @@ async def test_up_down_and_up_again(api):
     assert await forms(migration) == after
 
 
-async def test_each_delivery_does_twenty_batches_and_publishes_the_next(api, listen):
+async def test_each_delivery_does_a_hundred_batches_and_publishes_the_next(api, listen):
     offer(migration := new_migration())
     await fill(migration, 3 * migrations.BATCHES + 1)
     listener = await listen("migrations.advanced")
@@ -119,10 +119,10 @@ async def test_what_is_written_meanwhile_is_not_lost(api, monkeypatch):
     offer(migration := new_migration())
     await fill(migration, 3)
     run = await begin()
-    after, written = store.ReadAhead.after, []
+    after, written = store.Batches.after, []
 
-    async def write_after(ahead, position):
-        found = await after(ahead, position)
+    async def write_after(batches, position):
+        found = await after(batches, position)
         if not written:
             written.append("000001")
             thing = await things(migration).get("000001")
@@ -133,7 +133,7 @@ async def test_what_is_written_meanwhile_is_not_lost(api, monkeypatch):
     async def put(tx, migration, changed):
         tx.put(things(migration), "000001", changed, overwrite=True)
 
-    monkeypatch.setattr(store.ReadAhead, "after", write_after)
+    monkeypatch.setattr(store.Batches, "after", write_after)
     assert (await finish(api, run)).seen == 3
     assert "changed meanwhile" in [thing["name"] for thing in await forms(migration)]
 
