@@ -20,7 +20,7 @@ IN = $(if $(PROJECT),--project $(PROJECT)) $(if $(YES),--yes)
 CHECKOV := 3.3.30
 
 .PHONY: run down reset status seed replay test check generate clients archives requirements bench cost format clean help \
-        terraform checkov first-keys rotate-keys rotate-totp-key first-admin erase-again verify-audit migrate migrations server-key server-keys rotate-server-key revoke-server-key init upload plan apply \
+        terraform checkov first-keys rotate-keys rotate-totp-key first-admin erase-again verify-audit migrate migrations import-players server-key server-keys rotate-server-key revoke-server-key init upload plan apply \
         smoke named release review image layouts types docs sdk-tools sdk-cases console console-test account account-test samples samples-test duel war
 
 help: ## Say what there is
@@ -123,6 +123,10 @@ verify-audit: $(STAMP) ## Compare the audit trail with what was sealed, here or 
 
 migrate: $(STAMP) ## Bring stored documents to the form that this release writes, here or in PROJECT=my-project (DRY_RUN=1: only count; DOWN=1: undo the last)
 	@$(OPERATOR) migrate $(IN) $(if $(DRY_RUN),--dry-run) $(if $(DOWN),--down)
+
+import-players: $(STAMP) ## Bring players over from another backend, here or into PROJECT=my-project: FROM=postgres FILES=folder or DATABASE=postgresql://... (SOURCE=name REPORT=file DRY_RUN=1)
+	@test -n "$(FROM)" || { echo "Say from what: make import-players FROM=postgres FILES=export/ (docs/recipes/players-from-elsewhere.md)"; exit 1; }
+	@$(OPERATOR) import-players $(FROM) $(IN) $(if $(FILES),--files "$(FILES)") $(if $(DATABASE),--database "$(DATABASE)") $(if $(SOURCE),--source "$(SOURCE)") $(if $(REPORT),--report "$(REPORT)") $(if $(DRY_RUN),--dry-run)
 
 migrations: $(STAMP) ## List migrations, which have run, and how far each is, here or in PROJECT=my-project
 	@$(OPERATOR) migrations $(IN)

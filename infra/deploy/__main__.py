@@ -20,6 +20,7 @@ OPERATORS = {
     "verify-audit",
     "migrate",
     "migrations",
+    "import-players",
 }
 
 
@@ -95,7 +96,14 @@ def arguments() -> argparse.ArgumentParser:
     migrating.add_argument("--down", action="store_true", help="undo the last migration instead")
     migrating.add_argument("--dry-run", action="store_true", help="count what would change, and change nothing")
     ledger = commands.add_parser("migrations", help="list migrations, which of them have run, and how far each run is")
-    for command in (admin, key, listing, turn, end, again, audit, migrating, ledger):
+    moving = commands.add_parser("import-players", help="bring players over from another backend")
+    moving.add_argument("backend", choices=["postgres", "nakama", "playfab"], help="what they come from")
+    moving.add_argument("--files", type=Path, metavar="FOLDER", help="its export")
+    moving.add_argument("--database", metavar="URL", help="or its PostgreSQL database, read by psql")
+    moving.add_argument("--source", default="", metavar="NAME", help="what ids are derived from; without it, BACKEND")
+    moving.add_argument("--report", type=Path, metavar="FILE", help="where to write what could not be brought over")
+    moving.add_argument("--dry-run", action="store_true", help="read and compare, and change nothing")
+    for command in (admin, key, listing, turn, end, again, audit, migrating, ledger, moving):
         command.add_argument("--project", help="in this project's Firestore; without it, in the local cloud that runs")
         command.add_argument("--yes", action="store_true", help="do not ask before something changes in a project")
     smoking = commands.add_parser("smoke", help="ask a deployment what it must answer")

@@ -186,6 +186,19 @@ async def _migrations(_tx: Transaction, _given: argparse.Namespace, _operator: s
     return await migrating.listed()
 
 
+async def _import_players(_tx: Transaction, given: argparse.Namespace, _operator: str) -> str:
+    """In transactions of its own: one for some players or matches."""
+    from infra.importer import run as importer  # the same
+    from infra.importer.tables import CannotRead
+
+    try:
+        return await importer.run(given)
+    except CannotRead as why:
+        raise Refused(str(why)) from why
+    except importer.Incomplete as difference:
+        raise Differs(str(difference)) from difference
+
+
 READ_ONLY = {"server-keys", "verify-audit", "migrations"}
 
 COMMANDS: dict[str, Callable[[Transaction, argparse.Namespace, str], Awaitable[str]]] = {
@@ -198,6 +211,7 @@ COMMANDS: dict[str, Callable[[Transaction, argparse.Namespace, str], Awaitable[s
     "verify-audit": _verify_audit,
     "migrate": _migrate,
     "migrations": _migrations,
+    "import-players": _import_players,
 }
 
 
