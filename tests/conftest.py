@@ -15,6 +15,7 @@ import hypothesis
 import pytest
 
 from emulators.cloud import LocalCloud
+from shared.events import tasks
 from tests.accounts import Accounts
 from tests.local_api import LocalApi
 from tests.partners import Partners
@@ -28,6 +29,9 @@ _patience.connect = _patience.read = _patience.write = _patience.pool = PATIENCE
 
 httpx._transports.default.create_ssl_context = functools.cache(httpx.create_ssl_context)
 """Each client would read all certificates of the world, which takes longer than most calls, and calls none but ours."""
+
+tasks.TIMEOUT = PATIENCE
+"""Of many who ask at once on a busy machine, the last would wait for longer than a function should."""
 
 hypothesis.settings.register_profile("ludus", database=None, deadline=None)
 hypothesis.settings.load_profile("ludus")

@@ -1,13 +1,32 @@
 """Each test begins with what the environment says and remembers nothing of the one before; players are never shared."""
 
+import inspect
+from pathlib import Path
+
 import pytest
 
 from emulators.cloud import LocalCloud
 from functions.battlepass.store import seasons, tiers
+from shared.catalog import services
 from shared.identity import encryption, tokens
 from shared.settings import settings
 from shared.telemetry.context import enter_request
 from tests.conftest import SETTINGS
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Refuse a test of a service that waits for a cloud which it does not ask for: alone, it would have none."""
+    without = [
+        item.nodeid
+        for item in items
+        if item.path.is_relative_to(HERE) and item.path.relative_to(HERE).parts[0] in services()
+        if isinstance(item, pytest.Function) and inspect.iscoroutinefunction(item.function)
+        if "cloud" not in item.fixturenames
+    ]
+    if without:
+        raise pytest.UsageError(f'Write `pytestmark = pytest.mark.usefixtures("api")` above {", ".join(without)}.')
 
 
 @pytest.fixture(autouse=True)

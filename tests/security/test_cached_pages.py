@@ -127,7 +127,7 @@ def without_times(data: object) -> object:
     return [without_times(item) for item in data] if isinstance(data, list) else data
 
 
-async def test_what_a_player_wears_is_one_of_those_pages():
+def test_what_a_player_wears_is_one_of_those_pages():
     assert any(trigger_of(declaration).cache.key == inventory.WORN_PAGE for declaration in CACHED.values())
 
 

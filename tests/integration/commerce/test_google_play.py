@@ -28,6 +28,8 @@ from tests.local_api import code_of, data_of
 from tests.pages import all_items
 from tests.payments import PRICE, buy_at_play, sell_at_play
 
+pytestmark = pytest.mark.usefixtures("api")
+
 VERIFY, HANDLE = "commerce-verify-receipt", "commerce-handle-notice"
 NOTIFY, ACKNOWLEDGE = "commerce-receive-play-notification", "commerce-acknowledge-purchase"
 GOOGLE = PaymentProvider.GOOGLE

@@ -3,6 +3,8 @@
 import asyncio
 import uuid
 
+import pytest
+
 from functions.feedback.events import FeedbackCreated
 from functions.feedback.models.bugs import ReportBug
 from functions.feedback.models.tasks import CountItem
@@ -15,6 +17,8 @@ from shared.identity.callers import Role
 from tests.feedback import crash
 from tests.local_api import code_of, data_of
 from tests.pages import all_items
+
+pytestmark = pytest.mark.usefixtures("api")
 
 MANY = 100
 

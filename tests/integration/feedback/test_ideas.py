@@ -20,6 +20,8 @@ from tests.feedback import idea
 from tests.local_api import code_of, data_of
 from tests.pages import all_items
 
+pytestmark = pytest.mark.usefixtures("api")
+
 MANY = 200
 
 

@@ -4,6 +4,8 @@ import asyncio
 import uuid
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from functions.auth.store.accounts import USERS
 from functions.ugc.api import personal_data
 from functions.ugc.events import UgcBanEarned, UgcBanLifted
@@ -19,6 +21,8 @@ from tests.local_api import code_of, data_of
 from tests.pages import all_items
 from tests.ugc import kept, stored
 from tests.ugc_moderation import COUNTER_NOTICE, TAKEDOWN, decided, heard, report, standing_of, undo, waiting
+
+pytestmark = pytest.mark.usefixtures("api")
 
 
 async def appeal(api, player, item):

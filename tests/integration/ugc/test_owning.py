@@ -20,6 +20,8 @@ from shared.identity.callers import Role
 from tests.local_api import code_of, data_of
 from tests.ugc import NOW, content, kept, stored
 
+pytestmark = pytest.mark.usefixtures("api")
+
 OTHERS = ("ugc-publish-item", "ugc-change-item", "ugc-remove-item")
 
 

@@ -16,6 +16,8 @@ from shared.firestore import transaction
 from tests.listed_items import change, count, download, publish
 from tests.local_api import code_of, data_of
 
+pytestmark = pytest.mark.usefixtures("api")
+
 MANY = 200
 
 

@@ -5,6 +5,8 @@ import string
 import uuid
 from datetime import UTC, datetime
 
+import pytest
+
 from functions.ugc.models.items.items import Item, UgcStatus, UgcType
 from functions.ugc.operations.discovery import indexing, learning
 from functions.ugc.rules.discovery.expansion import meanings, parts_for
@@ -16,6 +18,8 @@ from functions.ugc.store.discovery.listings import LISTINGS
 from shared.firestore import transaction
 from tests.listed_items import change, publish, scanned
 from tests.local_api import code_of, data_of
+
+pytestmark = pytest.mark.usefixtures("api")
 
 
 async def page(api, q, **params):

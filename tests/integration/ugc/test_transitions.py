@@ -2,6 +2,8 @@
 
 import asyncio
 
+import pytest
+
 from functions.ugc.events import UgcChanged
 from functions.ugc.models.items.items import UgcStatus, Visibility
 from functions.ugc.operations.items.transitions import move
@@ -13,6 +15,8 @@ from shared.events.notices import PlayerNotice
 from shared.firestore import transaction
 from tests.local_api import code_of, data_of
 from tests.ugc import content, kept, stored
+
+pytestmark = pytest.mark.usefixtures("api")
 
 
 async def moved(ugc_id, to, events=None, **how):

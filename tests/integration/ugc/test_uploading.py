@@ -26,6 +26,8 @@ from tests.integration.ugc.first_requests.items import PICTURE, file_sent, new_i
 from tests.local_api import code_of, data_of
 from tests.ugc import content, kept, stored
 
+pytestmark = pytest.mark.usefixtures("api")
+
 PAST = datetime(2026, 1, 1, tzinfo=UTC)
 
 
