@@ -156,17 +156,24 @@ def _board(outcome: Outcome) -> Check:
 
 
 def _tribes(outcome: Outcome) -> Check:
-    """A tribe has what its members won; in a war nobody leaves one."""
-    won: Counter[str] = Counter()
-    for mine in outcome.players.values():
-        if mine["tribe_id"]:
-            won[mine["tribe_id"]] += mine["victory_points"]
+    """What players won, they won for their tribes of that moment: its board says what all parts are together."""
+    totals, fought = Counter[str](), ledger.tribe_points(outcome.record.battles)
+    for part in outcome.record.tribe_points:
+        totals[part["tribe_id"]] += part["points"]
     told = {line["tribe_id"]: line["total_vp"] for line in outcome.tribes_board}
     wrong = [
-        f"{tribe_id}: {told.get(tribe_id)} points, of members' {points}"
-        for tribe_id, points in (+won).items()
-        if told.get(tribe_id) != points
+        f"{tribe_id}: {points} points on the board, of {totals[tribe_id]}"
+        for tribe_id, points in told.items()
+        if totals[tribe_id] != points
     ]
+    wrong += [
+        f"{tribe_id}: {totals[tribe_id]} points, and battles alone brought {points}"
+        for tribe_id, points in fought.items()
+        if totals[tribe_id] < points
+    ]
+    won = sum(mine["victory_points"] for mine in outcome.players.values())
+    if totals.total() != won:
+        wrong.append(f"tribes have {totals.total()} points, and players {won}")
     members = [player_id for tribe in outcome.record.tribes for player_id in tribe["members"]]
     wrong += [f"{player_id} is in {count} tribes" for player_id, count in Counter(members).items() if count > 1]
     wrong += [
@@ -174,7 +181,7 @@ def _tribes(outcome: Outcome) -> Check:
         for tribe in outcome.record.tribes
         if len(tribe["members"]) > MOST_MEMBERS
     ]
-    return Check("tribes have the points of their members", len(told), tuple(wrong))
+    return Check("tribes have the points that their members won for them", len(told), tuple(wrong))
 
 
 def _map(outcome: Outcome) -> Check:

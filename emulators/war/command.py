@@ -21,8 +21,8 @@ from emulators.replay.cloud import Cloud, NoCloud, find_cloud
 from emulators.replay.progress import progress_bars
 from emulators.replay.registration import Account
 from emulators.replay.summary import print_problems
+from emulators.war import membership, report, season, tribes, wallets
 from emulators.war import position as positions
-from emulators.war import report, season, tribes, wallets
 from emulators.war.checks import checks
 from emulators.war.fighting import Bot, War, fight
 from emulators.war.journal import Journal
@@ -158,6 +158,7 @@ async def _play(war: War, accounts: Mapping[int, Account], console: Console) -> 
         bots = {number: Bot(war, account, number) for number, account in accounts.items()}
         if war.is_on:
             await tribes.form(bots, war.position.season_id)
+        war.change = membership.change
         await fight(war, bots.values(), lambda hour, note: bars.update(task, completed=hour, note=note))
     loop.remove_signal_handler(signal.SIGINT)
 

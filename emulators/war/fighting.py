@@ -5,7 +5,7 @@ import random
 import time
 import uuid
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -24,17 +24,23 @@ ROUND_HOURS = 6
 MOST_ACTIONS = 3
 FIGHTS = 0.5
 RAIDS = 0.08
+CHANGES = 0.04
+"""How often a bot thinks of its tribe instead of the war."""
+
 LIMITED = frozenset({"attacked", "raided"})
 BATTLES_A_MINUTE = 9
 """One less than the API takes from a player."""
 
 REFUSALS = frozenset(
     {
+        "ALREADY_IN_TRIBE",
         "ARMY_CAP_EXCEEDED",
+        "ATTACK_NEEDS_TRIBE",
         "ATTACK_TOO_SMALL",
         "BUILDING_ALREADY_UPGRADING",
         "INSUFFICIENT_RESOURCES",
         "INSUFFICIENT_UNITS",
+        "NOT_IN_THIS_TRIBE",
         "NO_UNITS_STATIONED",
         "OWN_TERRITORY",
         "RAID_COOLDOWN",
@@ -44,15 +50,27 @@ REFUSALS = frozenset(
         "SEASON_NOT_ACTIVE",
         "TERRITORY_NOT_HELD",
         "TRAINING_QUEUE_FULL",
+        "TRIBE_FULL",
+        "TRIBE_KEPT",
+        "TRIBE_ROLE_FULL",
+        "TRIBE_ROLE_NEEDED",
+        "UNKNOWN_INVITE",
         "UNKNOWN_TRAINING",
+        "UNKNOWN_TRIBE",
     }
 )
 """What a bot may be refused, as the world moves on between its look and its action."""
 
 
+Change = Callable[["Bot", Mapping[str, Any], random.Random], Awaitable[bool]]
+
+
 @dataclass
 class War:
-    """A season under way, as all bots share it. `offered` is the API's description: bots do what it has paths for."""
+    """A season under way, as all bots share it. `offered` is the API's description: bots do what it has paths for.
+
+    `bots` are all who play, by their accounts; `change` is what they do about their tribes.
+    """
 
     api: Api
     position: Position
@@ -62,6 +80,8 @@ class War:
     stopped: asyncio.Event
     players: Sequence[str] = ()
     offered: str = ""
+    bots: dict[str, "Bot"] = field(default_factory=dict)
+    change: Change | None = None
     done: Counter[str] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
     problems: list[Problem] = field(default_factory=list)
@@ -78,43 +98,48 @@ class Bot:
     def __init__(self, war: War, account: Account, number: int) -> None:
         self.account = account
         self.number = number
-        self._war = war
+        self.war = war
+        self.turn = asyncio.Lock()
+        """Held while the bot acts, or while something is done to it that it has to know of."""
         self._fought: list[float] = []
         self._chance = random.Random(f"{war.position.seed}:{number}")  # noqa: S311 - a game
 
     async def play(self) -> None:
         """Look and act, again and again, until the season ends or the war is stopped."""
-        seconds = ROUND_HOURS * self._war.position.hour_seconds
+        seconds = ROUND_HOURS * self.war.position.hour_seconds
         await self._pause(self._chance.uniform(0, seconds))
-        while self._war.is_on:
-            async with self._war.gate:
+        while self.war.is_on:
+            async with self.war.gate, self.turn:
                 await self._round()
             await self._pause(seconds * self._chance.uniform(0.5, 1.5))
 
     async def _round(self) -> None:
         for _ in range(self._chance.randint(1, MOST_ACTIONS)):
             mine = await self.ask("GET", "/v1/users/me")
-            if mine is None or not self._war.is_on:
+            if mine is None or not self.war.is_on:
                 return
+            if self.war.change is not None and self._chance.random() < CHANGES:
+                await self.war.change(self, mine, self._chance)
+                continue
             action = await self._next(mine)
             if action is None or not await self.act(action):
                 return
 
     async def _next(self, mine: Mapping[str, Any]) -> Action | None:
         if self._offers("/v1/battles/raid") and self._chance.random() < RAIDS:
-            others = [player for player in self._war.players if player != self.account.user_id]
+            others = [player for player in self.war.players if player != self.account.user_id]
             raid = bots.next_raid(mine, others, self._chance)
             if raid is not None and self._may_fight():
                 return raid
         if self._offers("/v1/battles/attack-territory") and self._chance.random() < FIGHTS:
             seen = await self.ask("GET", "/v1/territories")
-            action = bots.next_fight(mine, seen["territories"], self._war.game, self._chance) if seen else None
+            action = bots.next_fight(mine, seen["territories"], self.war.game, self._chance) if seen else None
             if action is not None and (action.kind not in LIMITED or self._may_fight()):
                 return action
-        return bots.next_build(mine, self._war.game, self._chance)
+        return bots.next_build(mine, self.war.game, self._chance)
 
     def _offers(self, path: str) -> bool:
-        return f"{path}:" in self._war.offered
+        return f"{path}:" in self.war.offered
 
     def _may_fight(self) -> bool:
         """Whether another battle is within the limit a minute; who waits for it would keep others from playing."""
@@ -125,36 +150,36 @@ class Bot:
         self._fought.append(now)
         return True
 
-    async def act(self, action: Action) -> bool:
-        """Do something, and write down the answer; whether it was done."""
+    async def act(self, action: Action, of: str = "") -> bool:
+        """Do something, and write down the answer, for another player where it is `of` theirs; whether it was done."""
         sent = time.time_ns() // 1000
         data = await self.ask(action.method, action.path, action.body, key=uuid.uuid4().hex)
         if data is None:
             return False
         answered = time.time_ns() // 1000
         noted = {**action.about, **(action.body or {}), **data}
-        self._war.journal.write(Entry(self.account.user_id, action.kind, sent, answered, noted))
-        self._war.done[action.kind] += 1
+        self.war.journal.write(Entry(of or self.account.user_id, action.kind, sent, answered, noted))
+        self.war.done[action.kind] += 1
         return True
 
     async def ask(self, method: str, path: str, body: dict[str, Any] | None = None, *, key: str = "") -> Any | None:
         """The data of an answer; None where it is refused, which is a problem unless bots may be refused that."""
-        api = self._war.api
+        api = self.war.api
         try:
             answer: Answered = await api.send(method, path, token=await self.account.token(api), body=body, key=key)
         except ApiError as error:
             if error.code in REFUSALS:
-                self._war.refused[error.code] += 1
+                self.war.refused[error.code] += 1
             else:
-                self._war.problems.append(Problem(self.account.email, str(error)))
+                self.war.problems.append(Problem(self.account.email, str(error)))
             return None
         return answer.data
 
     async def _pause(self, seconds: float) -> None:
-        left = (self._war.position.ends_at - datetime.now(UTC)).total_seconds()
+        left = (self.war.position.ends_at - datetime.now(UTC)).total_seconds()
         try:
             async with asyncio.timeout(max(0.0, min(seconds, left))):
-                await self._war.stopped.wait()
+                await self.war.stopped.wait()
         except TimeoutError:
             return
 
@@ -164,6 +189,7 @@ async def fight(war: War, fighters: Iterable[Bot], advance: Callable[[int, str],
 
     Raises Unreachable.
     """
+    war.bots = {bot.account.user_id: bot for bot in fighters}
 
     async def watch() -> None:
         while war.is_on:
@@ -174,7 +200,7 @@ async def fight(war: War, fighters: Iterable[Bot], advance: Callable[[int, str],
     try:
         async with asyncio.TaskGroup() as group:
             group.create_task(watch())
-            for bot in fighters:
+            for bot in war.bots.values():
                 group.create_task(bot.play())
     except ExceptionGroup as errors:
         raise errors.exceptions[0] from None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from emulators.war.journal import Entry
-from emulators.war.ledger import Record, left_of, microseconds
+from emulators.war.ledger import PARTED, Record, left_of, microseconds
 
 
 class Step(NamedTuple):
@@ -80,6 +80,9 @@ def _steps(record: Record, entries: Iterable[Entry]) -> dict[int, list[Step]]:
             at = _moment(entry, taken[territory])
             step = Step(at, entry.sent, came=player) if stands else Step(at, entry.sent, went=player)
             steps[territory].append(step)
+        elif entry.kind in PARTED:
+            for there in steps.values():
+                there.append(Step(entry.answered, entry.sent, went=entry.player_id))
     return {territory: sorted(there, key=lambda step: step.at) for territory, there in steps.items()}
 
 

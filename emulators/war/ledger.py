@@ -7,7 +7,10 @@ from datetime import datetime
 from typing import Any
 
 from emulators.war.journal import Entry
-from emulators.war.purse import Change, Told
+from emulators.war.purse import EVERYWHERE, Change, Told
+
+PARTED = frozenset({"left", "sent_away"})
+"""What takes a player out of the tribe, and the units out of its territories."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +18,14 @@ class Record:
     """What the record says at the end, as plain fields.
 
     Battles in the order in which they were decided, attacks that still wait, territories with garrisons, tribes,
-    and, once there is one, the result with its prizes.
+    the parts of tribes' points, and, once there is one, the result with its prizes.
     """
 
     battles: Sequence[Mapping[str, Any]] = ()
     waiting: Sequence[Mapping[str, Any]] = ()
     territories: Sequence[Mapping[str, Any]] = ()
     tribes: Sequence[Mapping[str, Any]] = ()
+    tribe_points: Sequence[Mapping[str, Any]] = ()
     result: Mapping[str, Any] | None = None
     payouts: Sequence[Mapping[str, Any]] = ()
 
@@ -46,6 +50,8 @@ def told(entries: Iterable[Entry]) -> list[Told]:
             answers.append(Told(first, last, -data["cost_paid"], data["remaining_gold"], what))
         elif entry.kind == "cancelled":
             answers.append(Told(first, last, data["refunded_gold"], data["remaining_gold"], f"cancelled at {first}"))
+        elif entry.kind in PARTED:
+            answers.append(Told(first, last, 0, None, entry.kind, EVERYWHERE))
         elif entry.kind in {"stationed", "recalled"}:
             stands = any(data["own_units"].values())
             answers.append(Told(first, last, 0, None, entry.kind, data["territory_id"], stands))
@@ -133,4 +139,14 @@ def points(battles: Iterable[Mapping[str, Any]]) -> Counter[str]:
     won: Counter[str] = Counter()
     for battle in battles:
         won.update(battle["victory_points"])
+    return won
+
+
+def tribe_points(battles: Iterable[Mapping[str, Any]]) -> Counter[str]:
+    """By tribe, the victory points that battles brought."""
+    won: Counter[str] = Counter()
+    for battle in battles:
+        for player_id, count in battle["victory_points"].items():
+            side = "attacker" if player_id == battle["attacker_id"] else "defender"
+            won[battle[f"{side}_tribe_id"]] += count
     return won

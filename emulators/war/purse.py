@@ -11,6 +11,9 @@ from typing import Any, NamedTuple
 TICKS = 6
 """An hour of the game has so many moments at which gold comes."""
 
+EVERYWHERE = -1
+"""In the place of a territory: all of them."""
+
 CLOSE = 250_000
 """Microseconds between two changes of a player that may have been committed in the other order than they began."""
 
@@ -129,6 +132,8 @@ def _told(state: State, told: Told) -> State:
 def _standing(held: frozenset[int], territory: int, *, stands: bool) -> frozenset[int]:
     if not territory:
         return held
+    if territory == EVERYWHERE:
+        return frozenset()
     return held | {territory} if stands else held - {territory}
 
 

@@ -31,6 +31,8 @@ class KeptBattle(Model):
     number: int = 0
     territory_id: int | None = None
     attacker_id: str
+    attacker_tribe_id: str | None = None
+    defender_tribe_id: str | None = None
     attacker_units: Units
     attacker_losses: Units
     defender_id: str | None = None
@@ -72,6 +74,14 @@ class KeptTribe(Model):
     members: dict[str, dict[str, Any]]
 
 
+class KeptTribePoints(Model):
+    """A part of a tribe's points."""
+
+    season_id: str
+    tribe_id: str
+    points: int
+
+
 class KeptClock(Model):
     """Of how many hours the points were awarded."""
 
@@ -102,6 +112,7 @@ BATTLES = firestore.Collection("conquest_battles", KeptBattle)
 ATTACKS = firestore.Collection("conquest_attacks", KeptAttack)
 TERRITORIES = firestore.Collection("conquest_territories", KeptTerritory)
 TRIBES = firestore.Collection("conquest_tribes", KeptTribe)
+TRIBE_POINTS = firestore.Collection("conquest_tribe_points", KeptTribePoints)
 CLOCKS = firestore.Collection("conquest_clocks", KeptClock)
 RESULTS = firestore.Collection("conquest_results", KeptResult)
 PAYOUTS = firestore.Collection("conquest_payouts", KeptPayout)
@@ -116,6 +127,7 @@ async def read(season_id: str) -> Record:
         await _all(ATTACKS, season_id),
         await _all(TERRITORIES, season_id),
         await _all(TRIBES, season_id),
+        await _all(TRIBE_POINTS, season_id),
         result.model_dump(mode="json") if result else None,
         await _all(PAYOUTS, season_id),
     )

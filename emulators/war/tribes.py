@@ -31,17 +31,19 @@ async def _form(number: int, group: Sequence[Bot], season_id: str) -> None:
         tribe_id = founded["tribe_id"]
     for place, bot in enumerate(others):
         role = "captain" if place < CAPTAINS else "warrior"
-        await _take_in(chieftain, bot, tribe_id, role)
+        await take_in(chieftain, bot, tribe_id, role)
 
 
-async def _take_in(chieftain: Bot, bot: Bot, tribe_id: str, role: str) -> None:
+async def take_in(chieftain: Bot, bot: Bot, tribe_id: str, role: str) -> bool:
+    """Invite a bot that is in no tribe, which accepts; whether it is in this one now."""
     there = await bot.ask("GET", "/v1/users/me")
     if there is None or there["tribe_id"] is not None:
-        return
+        return False
     body = {"player_id": bot.account.user_id, "role": role}
     invite = await chieftain.ask("POST", f"/v1/tribes/{tribe_id}/invite", body)
-    if invite is not None:
-        await bot.act(Action("joined", "POST", f"/v1/tribes/invites/{invite['invite_id']}/accept", {}))
+    if invite is None:
+        return False
+    return await bot.act(Action("joined", "POST", f"/v1/tribes/invites/{invite['invite_id']}/accept", {}))
 
 
 def tag(number: int) -> str:

@@ -47,6 +47,15 @@ def test_a_moment_that_is_not_told_is_any_that_fits() -> None:
     assert contradiction(spent, first, second)
 
 
+def test_who_leaves_the_tribe_has_the_gold_of_no_territory_from_then_on() -> None:
+    spent = Told(at(0), at(0), -900, 100, "spent")
+    stands = Change(at(10), territory=7, stands=True)
+    left = ledger.told([Entry("ada", "left", at(19.9), at(20), {})])
+    later = Told(at(30), at(30), 0, 100 + 120 + 600 + 120, "10 s of 2 a tick, of 10, and of 2")
+    assert not contradiction(spent, *left, later, changes=(stands,), in_the_end=1000)
+    assert contradiction(spent, later, changes=(stands,))
+
+
 def test_levels_and_territories_count_from_their_moment_and_raids_take() -> None:
     spent = Told(at(0), at(0), -900, 100, "spent")
     warehouse = Change(at(10), warehouse=2)
