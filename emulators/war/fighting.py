@@ -24,8 +24,8 @@ ROUND_HOURS = 6
 MOST_ACTIONS = 3
 FIGHTS = 0.5
 RAIDS = 0.08
-CHANGES = 0.04
-"""How often a bot thinks of its tribe instead of the war."""
+CHANGES, LONELY = 0.08, 0.5
+"""How often a bot thinks of its tribe instead of the war, and one that has none."""
 
 LIMITED = frozenset({"attacked", "raided"})
 BATTLES_A_MINUTE = 9
@@ -118,7 +118,8 @@ class Bot:
             mine = await self.ask("GET", "/v1/users/me")
             if mine is None or not self.war.is_on:
                 return
-            if self.war.change is not None and self._chance.random() < CHANGES:
+            share = CHANGES if mine["tribe_id"] else LONELY
+            if self.war.change is not None and self._chance.random() < share:
                 await self.war.change(self, mine, self._chance)
                 continue
             action = await self._next(mine)

@@ -9,7 +9,8 @@ from emulators.war.bots import Action
 from emulators.war.fighting import Bot
 
 HANDS_OVER = 0.5
-"""How often a chieftain hands over; else a member is sent away."""
+STAYS = 0.6
+"""How often a chieftain hands over, or else sends a member away; and how often a member thinks better of leaving."""
 
 
 async def change(bot: Bot, mine: Mapping[str, Any], chance: random.Random) -> bool:
@@ -20,11 +21,17 @@ async def change(bot: Bot, mine: Mapping[str, Any], chance: random.Random) -> bo
     tribe = await bot.ask("GET", f"/v1/tribes/{tribe_id}")
     if tribe is None:
         return False
-    members = tribe["members"]
-    chieftain = members["chieftain"] and members["chieftain"]["player_id"]
-    if chieftain != bot.account.user_id:
-        about = {"tribe_id": tribe_id}
-        return await bot.act(Action("left", "POST", f"/v1/tribes/{tribe_id}/leave", about=about))
+    chieftain = tribe["members"]["chieftain"]
+    if chieftain and chieftain["player_id"] == bot.account.user_id:
+        return await _lead(bot, tribe, chance)
+    if chance.random() < STAYS:
+        return False
+    return await bot.act(Action("left", "POST", f"/v1/tribes/{tribe_id}/leave", about={"tribe_id": tribe_id}))
+
+
+async def _lead(bot: Bot, tribe: Mapping[str, Any], chance: random.Random) -> bool:
+    """Hand the tribe over, or send somebody away."""
+    members, tribe_id = tribe["members"], tribe["tribe_id"]
     others = [member["player_id"] for member in (*members["captains"], *members["warriors"])]
     if not others:
         return False
