@@ -43,8 +43,8 @@ async def admit(session_key: str, limit: Limit, page_key: str = "", player_id: s
         await send_deferred()
         session, count, left, page, counted = await redis_connection().run(
             _ADMIT,
-            [session_key, limit.key, page_key, limit.network_key, presence.key(player_id) if player_id else ""],
-            [WINDOW, limit.most, lease, cache.LEASE_MILLISECONDS, limit.network_most, presence.SECONDS],
+            [session_key, limit.key, page_key, limit.network_key, *(presence.keys(player_id) if player_id else ())],
+            [WINDOW, limit.most, lease, cache.LEASE_MILLISECONDS, limit.network_most, presence.SECONDS, player_id],
         )
     except RedisError as error:
         log.warning("redis.unreachable", error=repr(error))

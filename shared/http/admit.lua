@@ -1,8 +1,8 @@
 -- Admit a request: look at the session, count against the limit, look for the page.
 -- KEYS: session ('' for none), limit, page ('' for none), the network's limit ('' for none), what says that the player is
--- there ('' for none).
+-- there ('' for none), what says that somebody wants to know when the player comes, and the set of those who have come.
 -- ARGV: seconds of the window, the most requests in it, our lease on the page, its milliseconds, the network's most requests,
--- for how many seconds the player is there from now on.
+-- for how many seconds the player is there from now on, and the player.
 -- Returns the session's state, the count, the seconds left of the window, the page or somebody's lease on it, and the limit
 -- that the count is of: the network's, where that is exceeded.
 local session = false
@@ -19,7 +19,10 @@ if KEYS[4] ~= '' then
     count, limit, left = together, tonumber(ARGV[5]), redis.call('TTL', KEYS[4])
   end
 end
-if (KEYS[5] or '') ~= '' and session ~= 'ended' and count <= limit then redis.call('SET', KEYS[5], '1', 'EX', ARGV[6]) end
+if (KEYS[5] or '') ~= '' and session ~= 'ended' and count <= limit then
+  local comes = not redis.call('SET', KEYS[5], '1', 'EX', ARGV[6], 'GET')
+  if comes and redis.call('EXISTS', KEYS[6]) == 1 then redis.call('ZADD', KEYS[7], 0, ARGV[7]) end
+end
 local page = false
 if KEYS[3] ~= '' and session ~= 'ended' and count <= limit then
   page = redis.call('GET', KEYS[3])

@@ -88,6 +88,12 @@ class FriendCounts(Model):
     most_friends: int
 
 
+class LiveFriends(Model):
+    """Which of a player's friends are online and show it: their ids, a hundred at most."""
+
+    online: tuple[str, ...]
+
+
 class FriendsPage(Page[ListedPlayer]):
     """A page of players, the latest first. A player who is gone is left out, so a page may be short."""
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from functions.friends.models.lists import FriendLists
 from functions.friends.models.relations import FriendCounts, FriendsPage, ListedPlayer, ListedState
+from functions.friends.operations import watching
 from functions.friends.rules import pages as rules
 from functions.friends.rules.suggestions import MATCHES
 from functions.friends.settings import settings
@@ -42,10 +43,14 @@ async def page(player_id: str, state: ListedState, limit: int, after: rules.Entr
 
 
 async def forget_pages_of(player_id: str) -> None:
-    """Forget the cached lists of those who are shown a player: of friends, and of the latest opponents."""
+    """Forget the cached lists of those who are shown a player: of friends, and of the latest opponents.
+
+    The profile says whether friends see that the player is online, so those who listen are shown that anew.
+    """
     mine = await lists.of_player(player_id)
     met = await stats.recent_opponents(player_id, MATCHES)
     await lists.forget_pages({*mine.friends, *met})
+    await watching.tell_friends(mine)
 
 
 async def _listed(

@@ -9,6 +9,9 @@ from shared.redis.cache import invalidate
 
 LISTS = Collection("friends_lists", FriendLists)
 
+LIVE_SECTION = "friends"
+"""What a player's live document shows of them."""
+
 FRIENDS_PAGE = "friends:list:{player}"
 """The first page of one's own friends."""
 SUGGESTIONS_PAGE = "friends:suggestions:{player}"
@@ -33,8 +36,9 @@ async def of_players(tx: Transaction, player_ids: Iterable[str]) -> dict[str, Fr
 
 
 def save(tx: Transaction, lists: FriendLists) -> None:
-    """Write lists that this transaction read, and forget the pages of them."""
+    """Write lists that this transaction read, forget the pages of them, and show who of the friends is online."""
     tx.put(LISTS, lists.player_id, lists)
+    tx.show(lists.player_id, LIVE_SECTION)
     tx.invalidate(*(page.format(player=lists.player_id) for page in (FRIENDS_PAGE, SUGGESTIONS_PAGE)))
 
 

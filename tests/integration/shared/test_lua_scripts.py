@@ -85,8 +85,8 @@ class TestAdmit:
 
     async def test_who_comes_is_online_for_a_while_and_who_may_not_come_in_is_not(self, key):
         async def come(player: str, session: str) -> None:
-            keys = [session, f"{key}:limit", "", "", f"{key}:{player}"]
-            await run("admit.lua", keys, 60, 2, "", 5000, 0, 360)
+            keys = [session, f"{key}:limit", "", "", f"{key}:{player}", f"{key}:watched", f"{key}:due"]
+            await run("admit.lua", keys, 60, 2, "", 5000, 0, 360, player)
 
         await redis_client().set(f"{key}:ended", "ended")
         await come("ada", "")
@@ -94,6 +94,18 @@ class TestAdmit:
         await come("cleo", "")
         assert await redis_client().exists(f"{key}:bob", f"{key}:cleo") == 0
         assert 300 < await redis_client().ttl(f"{key}:ada") <= 360
+
+    async def test_who_comes_and_is_watched_is_noted_and_who_is_there_already_is_not(self, key):
+        async def come(player: str) -> None:
+            keys = ["", f"{key}:limit", "", "", f"{key}:{player}", f"{key}:watched:{player}", f"{key}:due"]
+            await run("admit.lua", keys, 60, 9, "", 5000, 0, 360, player)
+
+        await come("ada")
+        for player in ("ada", "bob"):
+            await redis_client().set(f"{key}:watched:{player}", 1)
+        for player in ("ada", "bob", "cleo"):
+            await come(player)
+        assert await redis_client().zrange(f"{key}:due", 0, -1, withscores=True) == [(b"bob", 0.0)]
 
     async def test_a_network_has_a_limit_of_its_own(self, key):
         async def admit(player: str) -> Any:
@@ -103,6 +115,26 @@ class TestAdmit:
         assert [(await admit(f"{key}:{player}"))[1::3] for player in "bc"] == [[4, 3], [5, 3]]
         assert await redis_client().ttl(f"{key}:network") > 50
         assert (await admit(f"{key}:a"))[1::3] == [3, 2]
+
+
+async def test_who_is_watched_is_noted_once_when_coming_and_once_when_gone(key):
+    async def changes(now: int, most: int = 9) -> list[Any]:
+        return await run("presence_changes.lua", [f"{key}:due"], f"{key}:", now, most)
+
+    await redis_client().set(f"{key}:ada", 1, ex=360)
+    assert await run("presence_watch.lua", [f"{key}:due"], f"{key}:", 60, 1000, "ada", "bob") == [b"ada"]
+    assert 50 < await redis_client().ttl(f"{key}:watched:bob") <= 60
+    assert await changes(1000) == [0]
+    assert await changes(1361) == [1]
+    await redis_client().zadd(f"{key}:due", {"bob": 0})
+    await redis_client().set(f"{key}:bob", 1, ex=360)
+    await run("presence_watch.lua", [f"{key}:due"], f"{key}:", 60, 1361, "bob")
+    assert await changes(1362) == [1, b"bob"]
+    assert await changes(1362) == [0]
+    await redis_client().delete(f"{key}:ada", f"{key}:bob")
+    assert await changes(2000, 1) == [1, b"ada"]
+    assert await changes(2000) == [1, b"bob"]
+    assert await changes(2000) == [0]
 
 
 async def test_cache_fill_keeps_a_value_under_its_own_lease_alone(key):

@@ -102,6 +102,7 @@ CHANGES_NOTHING = {
     "feedback-send-created": "it has the studio's webhook told by a task",
     "feedback-tell-of-change": "it has players told by tasks",
     "friends-forget-pages": "it forgets cached lists",
+    "friends-tell-who-is-online": "it has live documents written; friends/test_presence.py",
     "leaderboards-reconcile-boards": "it fills boards in Redis",
     "messages-begin-broadcast": "it has players told by tasks",
     "messages-continue-broadcasts": "it has players told by tasks",

@@ -21,6 +21,7 @@ ROWS = (
     Cost("friends-block-player", case="a friend", reads=4, writes=7, rpcs=3, redis=2, publishes=2),
     Cost("friends-unblock-player", case="always", reads=3, writes=4, rpcs=3, redis=2, publishes=1),
     Cost("friends-forget-pages", case="one friend", reads=3, rpcs=3, redis=1),
+    Cost("friends-tell-who-is-online", case="nobody has come", redis=1),
     Cost("friends-move-friends", case="one friend", reads=3, writes=3, rpcs=2, redis=1),
     Cost("friends-move-friends", case="delivered again", reads=3, writes=2, rpcs=2),
 )
@@ -31,6 +32,9 @@ async def travel(journey: Journey) -> None:
     first, second = await two_friends()
     third = await player()
     path, own = f"/api/v1/friends/{first.id}", Request(path="/api/v1/friends", token=first.token)
+    await journey.call(
+        "friends-tell-who-is-online", "nobody has come", await REQUESTS["friends-tell-who-is-online"](), status=204
+    )
     request = Request("POST", path, third.token, {})
     await journey.call("friends-request-friend", "a request", request)
     await journey.call("friends-request-friend", "asked already", request)

@@ -9,7 +9,7 @@ from functions.friends.operations.blocks import block
 from functions.profiles.events import ProfileChanged
 from shared.firestore import transaction
 from tests.bench import in_process
-from tests.bench.callers import get, player
+from tests.bench.callers import get, job, player
 from tests.bench.in_process import Request
 from tests.bench.players import Player
 
@@ -76,4 +76,5 @@ REQUESTS = {
     "friends-block-player": _block,
     "friends-unblock-player": _unblock,
     "friends-move-friends": _moved,
+    "friends-tell-who-is-online": job,
 }

@@ -25,7 +25,8 @@ class Realtime:
         """Get a token to listen to my live data.
 
         Your live data shows your battle pass (`battle_pass`), your wallet (`wallet`) and the number of your unread messages
-        (`inbox`), each as it changes. Sign in with the token by the Firebase SDK, open the `database`, and listen to the
+        (`inbox`), each as it changes, and which of your friends are online (`friends`, a hundred at most), a minute or two after
+        they come, or have asked for nothing for six minutes. Sign in with the token by the Firebase SDK, open the `database`, and listen to the
         `path`. `shared` in it has the paths of what you see together with others, and may listen to as well: your tribe's
         (at most once a second) and the world's (at most every 15 seconds); when you join or leave a tribe, it changes.
         Nobody else can read it, and no client can write it. Listening ends at `expires_at`, in an hour at most, and
