@@ -56,6 +56,15 @@ class Partners:
         sent = (await self._http.get("/fcm/dev/messages")).raise_for_status().json()["data"]
         return [message for message in sent if address in (message.get("fid"), message.get("token"))]
 
+    async def pushed_to_topic(self, topic: str) -> list[dict[str, Any]]:
+        """The messages that Firebase has taken for a topic."""
+        sent = (await self._http.get("/fcm/dev/messages")).raise_for_status().json()["data"]
+        return [message for message in sent if message.get("topic") == topic]
+
+    async def topics_of(self, address: str) -> list[str]:
+        """The topics that an address follows."""
+        return list((await self._http.get(f"/fcm/dev/topics/{address}")).raise_for_status().json()["data"])
+
     async def refuse_pushes(self, address: str, error: str) -> None:
         """Have Firebase answer so to messages for an address; empty: it takes them."""
         (await self._http.put(f"/fcm/dev/addresses/{address}", json={"error": error})).raise_for_status()

@@ -1,10 +1,10 @@
-# What realtime may do at Firebase Cloud Messaging: send to a device. Google's own role for it administers topics and devices, too.
+# What realtime may do at Firebase Cloud Messaging: send, and have devices follow topics. Google's own role for it administers all else, too.
 resource "google_project_iam_custom_role" "push" {
   count = contains(local.services, "realtime") ? 1 : 0
 
   role_id     = "ludusPush"
   title       = "Ludus: send push messages"
-  permissions = ["cloudmessaging.messages.create"]
+  permissions = ["cloudmessaging.messages.create", "cloudmessaging.topicSubscriptions.create", "cloudmessaging.topicSubscriptions.delete"]
 
   depends_on = [time_sleep.apis]
 }

@@ -10,6 +10,26 @@ from shared.model import Id
 Value = Annotated[str, Field(max_length=200)]
 
 
+class NoticeToEveryone(Event):
+    """All players are told something that is in every inbox already: devices show it, each in its language.
+
+    `subjects` and `texts` are by language (BCP 47). It is shown to whoever has the app, so it says nothing personal.
+    """
+
+    topic: ClassVar[str] = "player.notice_to_everyone"
+    internal: ClassVar[bool] = True
+
+    notice_id: str
+    kind: Id
+    subjects: dict[str, str]
+    texts: dict[str, str]
+
+    @property
+    def key(self) -> str:
+        """A notice."""
+        return self.notice_id
+
+
 class PlayerNotice(Event):
     """Something happened that a player is to be told. The words are those of the service that says so.
 

@@ -2,8 +2,8 @@
 
 A client that plays renews its access token sooner than that, or asks for something. Redis dead: nobody is online.
 
-Of those who are watched, as somebody wants to see them come and go, it is noted when they come, and when it is time to see
-whether they have gone. Who takes the changes tells whoever watches; what is taken and not told is lost.
+Of those who are watched, as somebody wants to see them come and go, it is noted when they come, and when it is time to
+see whether they have gone. Who takes the changes tells whoever watches; what is taken and not told is lost.
 """
 
 import time

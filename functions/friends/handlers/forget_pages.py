@@ -9,6 +9,6 @@ from shared.declare import subscriber
 async def forget_pages(change: ProfileChanged) -> None:
     """Have the friends of a player, and who is suggested to befriend them, see the profile as it is now.
 
-    Cost: a read of the lists, one of the statistics, one for each of the latest matches, and one call to Redis.
+    Cost: a read of the lists, one of the statistics, one for each of the latest matches, and two calls to Redis.
     """
     await listing.forget_pages_of(change.user_id)

@@ -13,14 +13,15 @@ async def create_token(player: Player) -> ListeningToken:
     """Get a token to listen to my live data.
 
     Your live data shows your battle pass (`battle_pass`), your wallet (`wallet`) and the number of your unread messages
-    (`inbox`), each as it changes, and which of your friends are online (`friends`, a hundred at most), a minute or two after
-    they come, or have asked for nothing for six minutes. Sign in with the token by the Firebase SDK, open the `database`, and listen to the
-    `path`. `shared` in it has the paths of what you see together with others, and may listen to as well: your tribe's
+    (`inbox`), each as it changes, and which of your friends are online (`friends`, a hundred at most), a minute or two
+    after they come, or have asked for nothing for six minutes. Sign in with the token by the Firebase SDK, open the
+    `database`, and listen to the `path`. `shared` in it has the paths of what you see together with others, and may
+    listen to as well: your tribe's
     (at most once a second) and the world's (at most every 15 seconds); when you join or leave a tribe, it changes.
     Nobody else can read it, and no client can write it. Listening ends at `expires_at`, in an hour at most, and
     when the session is signed out. Ask for another token before that.
 
-    Cost: a read of the document, one of the battle pass, one of the wallet, two of the inbox, one of the friends and one
-    for each who is online, those of the tribe and the world, and one write.
+    Cost: a read of the document, one of the battle pass, one of the wallet, two of the inbox, one of the friends and
+    one for each who is online, those of the tribe and the world, and one write.
     """
     return await listening.open_document(player)

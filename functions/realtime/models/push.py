@@ -15,6 +15,32 @@ class PushText(Model):
     body: str
 
 
+class FollowTopics(Task):
+    """Subscribe an address to the topic that its device is to follow, and to no other; without a device, to none."""
+
+    queue: ClassVar[str] = "push"
+    function: ClassVar[str] = "realtime-follow-topics"
+
+    device_id: str
+    address: str
+
+
+class SendToTopic(Task):
+    """Show all devices that follow a topic something. `fact` names what is told: told again, it replaces the first.
+
+    `attempt` counts how often Firebase could not take it.
+    """
+
+    queue: ClassVar[str] = "push"
+    function: ClassVar[str] = "realtime-send-to-topic"
+
+    push_topic: str
+    kind: str
+    fact: str
+    text: PushText
+    attempt: int = 0
+
+
 class SendPush(Task):
     """Show a player something on one device. `fact` names what is told: told again, it replaces the first.
 

@@ -1,6 +1,9 @@
 """Registering devices."""
 
+from functools import partial
+
 from functions.realtime.models.devices import RegisterDevice, RegisteredDevice
+from functions.realtime.operations import topics
 from functions.realtime.rules import devices as rules
 from functions.realtime.store import devices as store
 from shared.firestore import transaction
@@ -12,7 +15,8 @@ from shared.identity.sessions import SESSIONS
 async def register(tx: Transaction, player: Caller, body: RegisterDevice) -> RegisteredDevice:
     """Make a device the player's, whoever had it before. One read, and a write once a day or where something is new.
 
-    For a device that the player did not have, the others are read, and those go that are too many.
+    For a device that the player did not have, the others are read, and those go that are too many. What is written, or
+    goes, has a task follow the topic that it is to follow: a task that was lost is made good by the next day's.
     """
     device = rules.registered(body, player.id, player.session_id, tx.now)
     before = await store.device(tx, device.device_id)
@@ -22,8 +26,10 @@ async def register(tx: Transaction, player: Caller, body: RegisterDevice) -> Reg
         others = [other for other in await store.of_player(player.id) if other.device_id != device.device_id]
         for other in rules.superfluous(others, tx.now):
             store.delete(tx, other)
+            tx.after_commit(partial(topics.follow_later, other))
     store.save(tx, device)
     tx.after_commit(lambda: store.raise_flag(device))
+    tx.after_commit(lambda: topics.follow_later(device))
     return rules.view(device)
 
 
@@ -38,6 +44,7 @@ async def forget_ended(player_id: str) -> None:
         for device in (await store.devices(tx, ended)).values():
             if device.session_id not in living:
                 store.delete(tx, device)
+                tx.after_commit(partial(topics.follow_later, device))
 
     if any(device.session_id not in living for device in registered):
         await transaction.run(write)

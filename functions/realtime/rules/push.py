@@ -79,9 +79,9 @@ def _digest(named: str) -> str:
     return hashlib.sha256(named.encode()).hexdigest()[:32]
 
 
-def shortened(text: PushText) -> PushText:
+def shortened(text: PushText, title: int = MOST_TITLE_BYTES, body: int = MOST_BODY_BYTES) -> PushText:
     """A text that fits: bytes count, and letters of most languages have several."""
-    return PushText(title=_cut(text.title, MOST_TITLE_BYTES), body=_cut(text.body, MOST_BODY_BYTES))
+    return PushText(title=_cut(text.title, title), body=_cut(text.body, body))
 
 
 def _cut(text: str, most: int) -> str:
@@ -90,22 +90,23 @@ def _cut(text: str, most: int) -> str:
 
 
 def message(work: SendPush, device: Device) -> dict[str, Any]:
+    """The body of a request."""
+    return shown({device.kind.value: device.address}, work.replaces or work.fact, shortened(work.text), work.data)
+
+
+def shown(target: Mapping[str, str], tag: str, text: PushText, data: Mapping[str, str]) -> dict[str, Any]:
     """The body of a request. What is told twice replaces the first on the device, by `tag` and `apns-collapse-id`.
 
     Android's `collapse_key` is left out: of more than four at once, devices that are switched off lose some.
     """
-    text, tag = shortened(work.text), work.replaces or work.fact
     return {
         "message": {
-            device.kind.value: device.address,
+            **target,
             "notification": {"title": text.title, "body": text.body},
-            "data": dict(work.data),
+            "data": dict(data),
             "android": {"priority": "HIGH", "ttl": f"{SECONDS_TO_LIVE}s", "notification": {"tag": tag}},
             "apns": {"headers": {"apns-priority": "10", "apns-collapse-id": tag}},
-            "webpush": {
-                "headers": {"TTL": str(SECONDS_TO_LIVE), "Topic": tag},
-                "notification": {"tag": tag},
-            },
+            "webpush": {"headers": {"TTL": str(SECONDS_TO_LIVE), "Topic": tag}, "notification": {"tag": tag}},
         }
     }
 

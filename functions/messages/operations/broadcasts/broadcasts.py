@@ -22,10 +22,9 @@ from shared.model import Page
 async def send(tx: Transaction, admin_id: str, asked: SendBroadcast) -> BroadcastAnswer:
     """Begin a broadcast, or say what it would be.
 
-    Counts the players, a read for each thousand. To everyone: writes the broadcast, one message, and how many there
-    were. Else: writes the
-    broadcast, its ranges and the event that begins them. Raises TwoAudiences, InvalidAttachments, ExpiryNotPossible,
-    TooManyAnnouncements.
+    Counts the players, a read for each thousand. To everyone: writes the broadcast, one message, how many there were,
+    and the event that has devices show it. Else: writes the broadcast, its ranges and the event that begins them.
+    Raises TwoAudiences, InvalidAttachments, ExpiryNotPossible, TooManyAnnouncements.
     """
     rules.check_audience(asked)
     if asked.attachments:
@@ -41,7 +40,9 @@ async def send(tx: Transaction, admin_id: str, asked: SendBroadcast) -> Broadcas
     if ranges:
         tx.emit(BroadcastBegun(broadcast_id=new.broadcast_id, ranges=len(ranges)))
     else:
-        announcements.add(tx, rules.announcement_of(new), None)
+        announcement = rules.announcement_of(new)
+        announcements.add(tx, announcement, None)
+        tx.emit(rules.notice_of(announcement))
     return BroadcastAnswer(estimate=estimate, broadcast=rules.view(new, 0 if ranges else None))
 
 

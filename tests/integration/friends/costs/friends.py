@@ -20,7 +20,7 @@ ROWS = (
     Cost("friends-block-player", case="a stranger", reads=4, writes=4, rpcs=3, redis=2, publishes=1),
     Cost("friends-block-player", case="a friend", reads=4, writes=7, rpcs=3, redis=2, publishes=2),
     Cost("friends-unblock-player", case="always", reads=3, writes=4, rpcs=3, redis=2, publishes=1),
-    Cost("friends-forget-pages", case="one friend", reads=3, rpcs=3, redis=1),
+    Cost("friends-forget-pages", case="one friend", reads=3, rpcs=3, redis=2),
     Cost("friends-tell-who-is-online", case="nobody has come", redis=1),
     Cost("friends-move-friends", case="one friend", reads=3, writes=3, rpcs=2, redis=1),
     Cost("friends-move-friends", case="delivered again", reads=3, writes=2, rpcs=2),

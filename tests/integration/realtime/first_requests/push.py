@@ -3,8 +3,9 @@
 import uuid
 
 from functions.realtime.models.devices import Device
+from functions.realtime.rules import topics
 from functions.realtime.store.devices import of_player
-from shared.events.notices import PlayerNotice
+from shared.events.notices import NoticeToEveryone, PlayerNotice
 from tests.bench import in_process
 from tests.bench.callers import player
 from tests.bench.in_process import Request
@@ -42,4 +43,32 @@ async def _work() -> Request:
     return Request("POST", body=work(await registered()))
 
 
-REQUESTS = {"realtime-push-notice": _notice, "realtime-send-push": _work}
+def to_everyone() -> NoticeToEveryone:
+    """Something that everyone is told."""
+    texts = {"en": "The season begins.", "de": "Die Saison beginnt."}
+    subjects = {"en": "Season 2", "de": "Saison 2"}
+    return NoticeToEveryone(
+        notice_id=f"all-{uuid.uuid4().hex}", kind="campaign_announcement", subjects=subjects, texts=texts
+    )
+
+
+async def _to_everyone() -> Request:
+    return in_process.push(to_everyone())
+
+
+async def _to_topic() -> Request:
+    return Request("POST", body=topics.work_of(to_everyone(), "de").model_dump())
+
+
+async def _follow() -> Request:
+    kept = await registered()
+    return Request("POST", body={"device_id": kept.device_id, "address": kept.address})
+
+
+REQUESTS = {
+    "realtime-push-notice": _notice,
+    "realtime-send-push": _work,
+    "realtime-push-to-everyone": _to_everyone,
+    "realtime-send-to-topic": _to_topic,
+    "realtime-follow-topics": _follow,
+}
