@@ -29,4 +29,4 @@ def test_a_listener_pays_for_each_change_and_who_does_not_listen_for_none():
 
 
 def test_a_push_message_costs_three_reads_and_a_task():
-    assert lines(1000)["Push messages"] == pytest.approx(1000 * 30.4 * (3 * 0.3e-6 + 0.4e-6))
+    assert lines(1000)["Push messages"] == pytest.approx(1000 * 30.4 * (3 * 0.3e-6 + 0.8e-6))

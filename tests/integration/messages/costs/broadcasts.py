@@ -11,7 +11,7 @@ from tests.integration.messages.first_requests.broadcasts import REQUESTS, begun
 
 ROWS = (
     Cost("messages-broadcast-message", case="a dry run", reads=2, writes=1, rpcs=3, redis=1),
-    Cost("messages-broadcast-message", case="to everyone", reads=3, writes=4, rpcs=4, redis=2),
+    Cost("messages-broadcast-message", case="to everyone", reads=3, writes=6, rpcs=5, redis=2, publishes=1),
     Cost("messages-broadcast-message", case="to a list", writes=5, rpcs=2, redis=1, publishes=1),
     Cost("messages-begin-broadcast", case="one range"),
     Cost("messages-tell-range", case="two players", reads=8, writes=4, rpcs=7),
