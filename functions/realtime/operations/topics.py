@@ -11,12 +11,13 @@ from functions.realtime.settings import settings
 from functions.realtime.store.devices import DEVICES
 from shared.events import tasks
 from shared.events.notices import NoticeToEveryone
+from shared.mail.languages import FALLBACK
 from shared.telemetry import log
 
 
 def _languages() -> tuple[str, ...]:
     """Those that have a topic, English among them."""
-    return tuple(dict.fromkeys((rules.FALLBACK, *settings().push_languages.split(","))))
+    return tuple(dict.fromkeys((FALLBACK, *settings().push_languages.split(","))))
 
 
 async def follow_later(device: Device) -> None:
