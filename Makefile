@@ -124,7 +124,7 @@ verify-audit: $(STAMP) ## Compare the audit trail with what was sealed, here or 
 migrate: $(STAMP) ## Bring stored documents to the form that this release writes, here or in PROJECT=my-project (DRY_RUN=1: only count; DOWN=1: undo the last)
 	@$(OPERATOR) migrate $(IN) $(if $(DRY_RUN),--dry-run) $(if $(DOWN),--down)
 
-import-players: $(STAMP) ## Bring players over from another backend, here or into PROJECT=my-project: FROM=postgres FILES=folder or DATABASE=postgresql://... (SOURCE=name REPORT=file DRY_RUN=1)
+import-players: $(STAMP) ## Bring players over from another backend, here or into PROJECT=my-project: FROM=postgres (nakama, playfab) FILES=folder or DATABASE=postgresql://... (SOURCE=name REPORT=file DRY_RUN=1)
 	@test -n "$(FROM)" || { echo "Say from what: make import-players FROM=postgres FILES=export/ (docs/recipes/players-from-elsewhere.md)"; exit 1; }
 	@$(OPERATOR) import-players $(FROM) $(IN) $(if $(FILES),--files "$(FILES)") $(if $(DATABASE),--database "$(DATABASE)") $(if $(SOURCE),--source "$(SOURCE)") $(if $(REPORT),--report "$(REPORT)") $(if $(DRY_RUN),--dry-run)
 

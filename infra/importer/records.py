@@ -16,8 +16,19 @@ def new_id(source: str, kind: str, old_id: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class OldScore:
+    """A score on a board, and when it was reached."""
+
+    score: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class OldPlayer:
-    """A player as another backend has them; None: it does not say. `saves` are JSON objects by the slot's name."""
+    """A player as another backend has them; None: it does not say. `saves` are JSON objects by the slot's name.
+
+    `scores` are by the board.
+    """
 
     old_id: str
     created_at: datetime
@@ -41,7 +52,7 @@ class OldPlayer:
     last_match_at: datetime | None = None
     wallet: dict[str, int] = field(default_factory=dict)
     saves: dict[str, dict[str, Any]] = field(default_factory=dict)
-    scores: dict[str, float] = field(default_factory=dict)
+    scores: dict[str, OldScore] = field(default_factory=dict)
 
     @property
     def played(self) -> int:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from functions.auth.models.accounts.imports import ImportOutcome
-from infra.importer import postgres, tables
+from infra.importer import nakama, playfab, postgres, tables
 from infra.importer.checking import expected, found, missing
 from infra.importer.records import OldPlayer, Problem, Source
 from infra.importer.writing import Outcomes, write_matches, write_players
@@ -25,6 +25,8 @@ Reader = Callable[[Path, str, datetime], Source]
 
 READERS: dict[str, tuple[Reader, Sequence[str]]] = {
     "postgres": (postgres.read, postgres.TABLES),
+    "nakama": (nakama.read, nakama.TABLES),
+    "playfab": (playfab.read, ()),
 }
 """By the backend: what reads its files, and the tables that are copied of its database."""
 
@@ -63,8 +65,8 @@ def _read(given: argparse.Namespace) -> Source:
         if not given.files.is_dir():
             raise tables.CannotRead(f"there is no folder {given.files}.")
         return reader(given.files, name, now)
-    if not given.database:
-        raise tables.CannotRead("say where it is: --files FOLDER or --database postgresql://...")
+    if not given.database or not copied:
+        raise tables.CannotRead("say where it is: --files FOLDER, or --database postgresql://... where there is one.")
     with tempfile.TemporaryDirectory() as folder:
         tables.copy_database(given.database, copied, Path(folder))
         return reader(Path(folder), name, now)

@@ -78,3 +78,8 @@ def json_object(text: str) -> dict[str, Any]:
     except ValueError:
         return {}
     return value if isinstance(value, dict) else {}
+
+
+def amounts(parent: Row) -> dict[str, int]:
+    """The whole numbers of an object, by their names."""
+    return {name: value for name in parent if (value := number(parent, name)) is not None}

@@ -13,6 +13,7 @@ from functions.auth.rules.passwords.hashes import labelled
 from functions.commerce.operations.wallet import wallets
 from functions.leaderboards.models.imports import ImportedRating, ImportedResult
 from functions.leaderboards.operations import importing as leaderboards
+from functions.leaderboards.rules.scores import ScoreOutOfRange
 from functions.matches.events import Participant
 from functions.profiles import store as profiles_store
 from functions.profiles.models.imports import ImportedProfile
@@ -28,6 +29,8 @@ from shared.text.names import Bio, fitted
 ADDRESS = TypeAdapter(EmailStr)
 BIO = TypeAdapter(Bio)
 
+SEASON_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
 SLOT_NAME = re.compile(r"[^A-Za-z0-9_-]+")
 
 Outcomes = dict[str, str]
@@ -42,6 +45,9 @@ async def write_players(
     refs: list[Ref[Any]] = [ref for account in accounts.values() for ref in auth.refs(account)]
     refs += [profiles_store.ref(account.user_id) for account in accounts.values()]
     refs += [wallets.ref(accounts[player.old_id].user_id) for player in players if player.wallet]
+    refs += leaderboards.board_refs(
+        board for player in players for board in player.scores if SEASON_ID.fullmatch(board)
+    )
     await tx.fetch(*dict.fromkeys(refs))
     outcomes: Outcomes = {}
     for player in players:
@@ -54,6 +60,7 @@ async def write_players(
         if outcome is ImportOutcome.NEW:
             _write_record(tx, account.user_id, player)
             await _write_holdings(tx, source, account.user_id, player, problems)
+            await _write_scores(tx, account.user_id, player, problems)
     problems += [
         Problem("player", old_id, outcome, accounts[old_id].email or "")
         for old_id, outcome in outcomes.items()
@@ -153,6 +160,21 @@ async def _write_holdings(
         else:
             copies.append(copy)
     saves.write_copies(tx, user_id, copies)
+
+
+async def _write_scores(tx: Transaction, user_id: str, player: OldPlayer, problems: list[Problem]) -> None:
+    """The scores on boards that there are here under the same ids."""
+    country = player.country if player.is_public else None
+    for board, old in player.scores.items():
+        try:
+            written = SEASON_ID.fullmatch(board) and await leaderboards.add_imported_score(
+                tx, board, user_id, old.score, old.at, country
+            )
+        except (ScoreOutOfRange, ValidationError):
+            problems.append(Problem("player", player.old_id, "score_out_of_range", f"{board}: {old.score}"))
+            continue
+        if not written:
+            problems.append(Problem("player", player.old_id, "unknown_board", f"{board}: {old.score}"))
 
 
 async def write_matches(tx: Transaction, source: str, matches: Sequence[OldMatch]) -> int:
