@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from functions.commerce.events import PurchaseGranted, PurchaseRefunded
 from functions.conquest.models.seasons import SeasonNews
 from functions.conquest.models.tasks import TellSeason
 from functions.conquest.models.tribes import TribeChange
@@ -14,9 +15,13 @@ from functions.conquest.rules.tribes.tribes import left
 from functions.conquest.store import seasons
 from shared.events.notices import PlayerNotice
 from shared.firestore import transaction
+from tests.bench import in_process
+from tests.bench.callers import player
 from tests.conquest import enlisted, season
 from tests.conquest_payouts import ended, tribe
 from tests.conquest_tribes import founded
+from tests.integration.conquest.first_requests.entry_fees import news, to_pay_for
+from tests.integration.conquest.first_requests.payouts import prizes, settle
 from tests.integration.conquest.first_requests.telling import fought, pair, raid
 
 
@@ -179,3 +184,29 @@ async def test_a_season_of_many_is_told_page_by_page(api, queued, heard, monkeyp
         await season_news.tell(list(queued.values())[pages - 1])
     assert pages == 2
     assert {player_id for player_id, name in await heard() if name == "season_begun"} >= names
+
+
+async def test_who_is_paid_a_prize_is_told_by_mail(api, heard):
+    payout, *_ = await prizes()
+    request = await settle(payout)
+    for _ in range(2):
+        assert (await in_process.call("conquest-settle-payout", request)).status == 200
+    notice = (await heard())[payout.player_id, "prize_paid"]
+    assert (notice.by_mail, notice.in_inbox, notice.values["amount"]) == (True, True, f"{payout.cents / 100:.2f}")
+    assert notice.values["transaction"] == request.body["transaction_hash"]
+
+
+async def test_whose_fee_goes_back_is_told_why_by_mail(api, heard):
+    war, payer = await to_pay_for(), await player()
+    late = {"granted_at": war.starts_at, "order_id": f"late-{payer.id}"}
+    for changes in ({}, {"order_id": f"second-{payer.id}"}, late):
+        paid = news(PurchaseGranted, war, payer.id, **changes)
+        assert (await in_process.call("conquest-follow-entry-payment", paid)).status == 204
+    refunded = news(PurchaseRefunded, war, payer.id)
+    assert (await in_process.call("conquest-follow-entry-refund", refunded)).status == 204
+    late = late | {"order_id": f"later-{payer.id}"}
+    paid = news(PurchaseGranted, war, payer.id, **late)
+    assert (await in_process.call("conquest-follow-entry-payment", paid)).status == 204
+    told = {name: notice for (player_id, name), notice in (await heard()).items() if player_id == payer.id}
+    assert told.keys() == {"fee_paid_twice", "fee_refunded", "fee_paid_late"}
+    assert all(notice.by_mail for notice in told.values())
