@@ -186,8 +186,9 @@ sdk-cases: $(STAMP) ## Test the SDKs whose toolchains are here, and write the ta
 archives: $(STAMP) ## Write one archive a function to dist/functions
 	$(BIN)/python -m infra.build archives
 
-release: $(STAMP) ## Write the archives, the console, and all else that a deployment is made of to dist/release.tar.gz
+release: $(STAMP) ## Write the archives, the sites, and all else that a deployment is made of to dist/release.tar.gz
 	@infra/console build
+	@infra/account build
 	$(BIN)/python -m infra.build release
 
 review: named release ## Show a plan that waits for approval, and whether it is of these sources: PROJECT=my-project PLAN=hash

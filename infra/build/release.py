@@ -1,4 +1,4 @@
-"""What a deployment is made of, in one file: the stack, the archives' index, the image's folder, and the console.
+"""What a deployment is made of, in one file: the stack, the archives' index, the image's folder, and sites.
 
 The same sources give the same bytes, so whoever approves a plan can see whether it is of the sources in front of them.
 """
@@ -14,7 +14,7 @@ from infra.build import archives, image
 
 OUT = Path("dist/release.tar.gz")
 PARTS = ("infra/terraform", "infra/deploy", "shared")
-CONSOLE = "dist/console"
+SITES = ("dist/console", "dist/account")
 FILES = ("infra/__init__.py", "requirements.txt")
 _LEFT_OUT = {".terraform", "__pycache__", "tests"}
 
@@ -23,7 +23,7 @@ def write(out: Path = OUT, root: Path = archives.ROOT, built: Path = archives.OU
     """Write the release of the archives in `built`. Raises FileNotFoundError before there are any."""
     content = {name: (root / name).read_bytes() for name in sorted([*FILES, *_in_parts(root)])}
     content[f"dist/functions/{archives.INDEX}"] = (built / archives.INDEX).read_bytes()
-    content |= _image(root) | _console(root)
+    content |= _image(root) | _sites(root)
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_bytes(_pack(content))
     return out
@@ -36,9 +36,9 @@ def _image(root: Path) -> dict[str, bytes]:
     return {**files, f"{image.OUT}/{image.CLOSURES}": json.dumps(built.closures, indent=2).encode()}
 
 
-def _console(root: Path) -> dict[str, bytes]:
-    """The built console; nothing where it could not be built, which the plan of a stack with a domain refuses."""
-    files = sorted(file for file in (root / CONSOLE).rglob("*") if file.is_file())
+def _sites(root: Path) -> dict[str, bytes]:
+    """The built sites; nothing of one that could not be built, which the plan of a stack with a domain refuses."""
+    files = sorted(file for site in SITES for file in (root / site).rglob("*") if file.is_file())
     return {file.relative_to(root).as_posix(): file.read_bytes() for file in files}
 
 

@@ -1,12 +1,12 @@
-# With a domain: a load balancer with a certificate, Cloud Armor before the gateway, Cloud CDN before media and console.
+# With a domain: a load balancer with a certificate, Cloud Armor before the gateway, Cloud CDN before media and sites.
 # API Gateway cannot refuse what comes by its own address. So the load balancer shows a key, and functions answer to nobody else;
 # only the public keys are for the gateway itself. What Google delivers (events, tasks, jobs) does not come this way.
 
 locals {
   edge      = var.domain != null ? 1 : 0
   api_host  = coalesce(var.domain, "unused.invalid")
-  edge_host = { api = local.api_host, console = "console.${local.api_host}", media = "media.${local.api_host}" }
-  players   = [local.edge_host.api, local.edge_host.media] # the hosts of one certificate; the console has its own
+  edge_host = merge({ api = local.api_host }, { for name in ["account", "console", "media"] : name => "${name}.${local.api_host}" })
+  players   = [local.edge_host.api, local.edge_host.media] # the hosts of one certificate; each site has its own
 
   # Whatever asks for a session, a code or a new password, by prefix: so a path that the gateway reads as the same (`/%6Cogin`,
   # `/login/`) counts, too. What a session that is there does with itself is left out, as it is written and not otherwise.
@@ -274,18 +274,26 @@ resource "google_compute_url_map" "edge" {
     path_matcher = "media"
   }
 
-  host_rule {
-    hosts        = [local.edge_host.console]
-    path_matcher = "console"
+  dynamic "host_rule" {
+    for_each = local.sites
+
+    content {
+      hosts        = [local.edge_host[host_rule.key]]
+      path_matcher = host_rule.key
+    }
   }
 
-  path_matcher {
-    name            = "console"
-    default_service = google_compute_backend_bucket.console[0].id
+  dynamic "path_matcher" {
+    for_each = local.sites
 
-    path_rule {
-      paths   = local.site.api
-      service = google_compute_backend_service.api[0].id
+    content {
+      name            = path_matcher.key
+      default_service = google_compute_backend_bucket.site[path_matcher.key].id
+
+      path_rule {
+        paths   = local.site.api
+        service = google_compute_backend_service.api[0].id
+      }
     }
   }
 
@@ -309,7 +317,7 @@ resource "google_compute_target_https_proxy" "edge" {
 
   name             = "ludus"
   url_map          = google_compute_url_map.edge[0].id
-  ssl_certificates = [google_compute_managed_ssl_certificate.edge[0].id, google_compute_managed_ssl_certificate.console[0].id]
+  ssl_certificates = concat([google_compute_managed_ssl_certificate.edge[0].id], values(google_compute_managed_ssl_certificate.site)[*].id)
   ssl_policy       = google_compute_ssl_policy.edge[0].id
   quic_override    = "ENABLE"
 }

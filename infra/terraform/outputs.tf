@@ -33,6 +33,11 @@ output "console_url" {
   value       = var.domain == null ? null : "https://${local.edge_host.console}"
 }
 
+output "account_url" {
+  description = "Players' own pages: the value of account_pages, if mails are to lead there. Null without a domain."
+  value       = var.domain == null ? null : "https://${local.edge_host.account}"
+}
+
 output "functions_origin" {
   description = "Where functions are called: ORIGIN/<function>. Only Google's own callers may."
   value       = local.functions_origin
@@ -49,6 +54,6 @@ output "service_accounts" {
 }
 
 output "address" {
-  description = "The load balancer's address: the A record of the domain, of media.<domain> and of console.<domain>. Null without a domain."
+  description = "The load balancer's address: the A record of the domain, of media.<domain>, console.<domain> and account.<domain>. Null without a domain."
   value       = one(google_compute_global_address.edge[*].address)
 }

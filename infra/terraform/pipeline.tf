@@ -43,8 +43,8 @@ locals {
     "planner sees what runs"  = { account = "planner", role = "roles/storage.objectViewer", bucket = "plans", names = "applied-images.json" }
     "planner sees the state"  = { account = "planner", role = "roles/storage.objectViewer", bucket = "terraform", names = "" }
     "rotation sees what runs" = { account = "rotation", role = "roles/storage.objectViewer", bucket = "plans", names = "applied.tar.gz" }
-    }, var.domain == null ? {} : {
-    "planner sees the console" = { account = "planner", role = "roles/storage.objectViewer", bucket = "console", names = "" }
+    }, {
+    for site in keys(local.sites) : "planner sees the site ${site}" => { account = "planner", role = "roles/storage.objectViewer", bucket = site, names = "" }
   })
 
   builders = local.pipeline == 0 ? {} : {
@@ -186,7 +186,7 @@ resource "google_storage_bucket_iam_member" "pipeline" {
     }
   }
 
-  depends_on = [google_storage_bucket.main, google_storage_bucket.plans, google_storage_bucket.console]
+  depends_on = [google_storage_bucket.main, google_storage_bucket.plans, google_storage_bucket.site]
 }
 
 # Cloud Build tells `cloud-builds` what becomes of builds; by the other two, nobody who asks for a build needs a right to build.

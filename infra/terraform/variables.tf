@@ -77,6 +77,12 @@ variable "console" {
   default     = "../../dist/console"
 }
 
+variable "account" {
+  description = "The folder with the built players' pages, from `make account`; relative to this folder, or absolute. With a domain they are served at account.<domain>, without one they are not looked at."
+  type        = string
+  default     = "../../dist/account"
+}
+
 variable "upload_archives" {
   description = "Whether Terraform uploads the archives. False where `make upload` has done so before, so that a saved plan needs no files."
   type        = bool
@@ -242,7 +248,7 @@ variable "network" {
 # The edge
 
 variable "domain" {
-  description = "The API's own domain, such as api.example.com: a load balancer with a certificate, Cloud Armor, Cloud CDN at media.<domain>, and the console at console.<domain>. Null: the gateway's own address, and none of these."
+  description = "The API's own domain, such as api.example.com: a load balancer with a certificate, Cloud Armor, Cloud CDN at media.<domain>, the console at console.<domain>, and players' pages at account.<domain>. Null: the gateway's own address, and none of these."
   type        = string
   default     = null
 

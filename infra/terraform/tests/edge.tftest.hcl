@@ -98,24 +98,24 @@ run "without_a_domain" {
   }
 }
 
-run "without_a_domain_there_is_no_console" {
+run "without_a_domain_there_are_no_sites" {
   command = plan
 
   plan_options {
-    target = [google_storage_bucket.console, google_storage_bucket_object.console_pages, google_compute_backend_bucket.console]
+    target = [google_storage_bucket.site, google_storage_bucket_object.site_pages, google_compute_backend_bucket.site]
   }
 
   assert {
-    condition     = length(google_storage_bucket.console) + length(google_storage_bucket_object.console_pages) + length(google_compute_backend_bucket.console) == 0 && output.console_url == null
-    error_message = "A console is there at an address of Google's, where it shares an origin with others."
+    condition     = length(google_storage_bucket.site) + length(google_storage_bucket_object.site_pages) + length(google_compute_backend_bucket.site) == 0 && output.console_url == null && output.account_url == null
+    error_message = "A site is there at an address of Google's, where it shares an origin with others."
   }
 }
 
-run "a_console_has_to_be_built" {
+run "sites_have_to_be_built" {
   command = plan
 
   plan_options {
-    target = [google_compute_backend_bucket.console]
+    target = [google_compute_backend_bucket.site]
   }
 
   variables {
@@ -123,7 +123,7 @@ run "a_console_has_to_be_built" {
     console = "./tests/mocks"
   }
 
-  expect_failures = [google_compute_backend_bucket.console]
+  expect_failures = [google_compute_backend_bucket.site]
 }
 
 run "with_a_domain" {
@@ -143,44 +143,60 @@ run "with_a_domain" {
   }
 
   assert {
-    condition     = google_compute_managed_ssl_certificate.console[0].managed[0].domains == tolist(["console.api.example.com"]) && google_dns_record_set.edge["console"].name == "console.api.example.com." && output.console_url == "https://console.api.example.com"
-    error_message = "The console has no certificate of its own, or no name."
-  }
-
-  assert {
-    condition = one([for rule in google_compute_url_map.edge[0].host_rule : rule.path_matcher if rule.hosts == toset(["console.api.example.com"])]) == "console" && one([
-      for matcher in google_compute_url_map.edge[0].path_matcher : matcher.path_rule[0].paths if matcher.name == "console"
-    ]) == toset(["/api/*", "/v1/*", "/health"])
-    error_message = "The console's host does not serve the API beside its files."
-  }
-
-  assert {
-    condition     = google_compute_backend_bucket.console[0].bucket_name == "ludus-test-console" && google_storage_bucket.console[0].name != google_storage_bucket.main["media"].name
-    error_message = "The console's files are in a bucket with others."
+    condition = alltrue([
+      for site in ["console", "account"] :
+      google_compute_managed_ssl_certificate.site[site].managed[0].domains == tolist(["${site}.api.example.com"]) && google_dns_record_set.edge[site].name == "${site}.api.example.com."
+    ]) && output.console_url == "https://console.api.example.com" && output.account_url == "https://account.api.example.com"
+    error_message = "A site has no certificate of its own, or no name."
   }
 
   assert {
     condition = alltrue([
-      contains(google_compute_backend_bucket.console[0].custom_response_headers, "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self' data: https://media.api.example.com; media-src 'none'; object-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"),
-      contains(google_compute_backend_bucket.console[0].custom_response_headers, "X-Content-Type-Options: nosniff"),
-      alltrue([for header in google_compute_backend_bucket.console[0].custom_response_headers : !strcontains(header, "{") && !strcontains(header, "unsafe")]),
+      for site in ["console", "account"] :
+      one([for rule in google_compute_url_map.edge[0].host_rule : rule.path_matcher if rule.hosts == toset(["${site}.api.example.com"])]) == site &&
+      one([for matcher in google_compute_url_map.edge[0].path_matcher : matcher.path_rule[0].paths if matcher.name == site]) == toset(["/api/*", "/v1/*", "/health"])
     ])
-    error_message = "What is slipped into a page of the console may run."
+    error_message = "A site's host does not serve the API beside its files."
   }
 
   assert {
     condition = alltrue([
-      google_storage_bucket_object.console_pages["index.html"].cache_control == "no-cache",
-      google_storage_bucket_object.console_pages["index.html"].content_type == "text/html; charset=utf-8",
-      alltrue([for file in google_storage_bucket_object.console_assets : strcontains(file.cache_control, "immutable") && file.deletion_policy == "ABANDON"]),
-      toset(values(google_storage_bucket_object.console_assets)[*].content_type) == toset(["text/css; charset=utf-8", "text/javascript; charset=utf-8"]),
+      for site in ["console", "account"] :
+      google_compute_backend_bucket.site[site].bucket_name == "ludus-test-${site}" && google_storage_bucket.site[site].name != google_storage_bucket.main["media"].name
     ])
+    error_message = "A site's files are in a bucket with others."
+  }
+
+  assert {
+    condition = alltrue([
+      for site, images in { console = " https://media.api.example.com", account = "" } : alltrue([
+        contains(google_compute_backend_bucket.site[site].custom_response_headers, "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self' data:${images}; media-src 'none'; object-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"),
+        contains(google_compute_backend_bucket.site[site].custom_response_headers, "X-Content-Type-Options: nosniff"),
+        contains(google_compute_backend_bucket.site[site].custom_response_headers, "Referrer-Policy: no-referrer"),
+        alltrue([for header in google_compute_backend_bucket.site[site].custom_response_headers : !strcontains(header, "{") && !strcontains(header, "unsafe")]),
+      ])
+    ])
+    error_message = "What is slipped into a page of a site may run, or its address is told to others."
+  }
+
+  assert {
+    condition = alltrue([
+      for site in ["console", "account"] :
+      google_storage_bucket_object.site_pages["${site}/index.html"].cache_control == "no-cache" && google_storage_bucket_object.site_pages["${site}/index.html"].content_type == "text/html; charset=utf-8"
+      ]) && alltrue([for file in google_storage_bucket_object.site_assets : strcontains(file.cache_control, "immutable") && file.deletion_policy == "ABANDON"]) && (
+      toset(values(google_storage_bucket_object.site_assets)[*].content_type) == toset(["text/css; charset=utf-8", "text/javascript; charset=utf-8"])
+    )
     error_message = "A page outlives a deployment in caches, or its files do not."
   }
 
   assert {
-    condition     = google_storage_bucket_iam_member.public_console[0].role == "roles/storage.legacyObjectReader"
-    error_message = "Anybody may list the console's bucket, or nobody may read it."
+    condition     = google_storage_bucket_object.site_pages["account/verify-email/index.html"].name == "verify-email/index.html" && google_storage_bucket_object.site_pages["account/theme.json"].content_type == "application/json"
+    error_message = "A mail's link leads to no page, or the game's look is not served."
+  }
+
+  assert {
+    condition     = alltrue([for grant in google_storage_bucket_iam_member.public_site : grant.role == "roles/storage.legacyObjectReader"]) && length(google_storage_bucket_iam_member.public_site) == 2
+    error_message = "Anybody may list a site's bucket, or nobody may read it."
   }
 
   assert {

@@ -131,6 +131,26 @@ run "dev_is_applied_at_once" {
   }
 }
 
+run "who_plans_reads_the_sites_that_stand" {
+  command = plan
+
+  plan_options {
+    target = [google_storage_bucket_iam_member.pipeline]
+  }
+
+  variables {
+    domain = "api.example.com"
+  }
+
+  assert {
+    condition = alltrue([
+      for site in ["console", "account"] :
+      google_storage_bucket_iam_member.pipeline["planner sees the site ${site}"].bucket == "ludus-test-${site}" && google_storage_bucket_iam_member.pipeline["planner sees the site ${site}"].role == "roles/storage.objectViewer" && length([for grant in values(google_storage_bucket_iam_member.pipeline) : grant if grant.bucket == "ludus-test-${site}"]) == 1
+    ])
+    error_message = "A plan cannot see which sites stand, or a build other than the one that applies may change them."
+  }
+}
+
 run "without_a_repository_nothing_builds" {
   command = plan
 

@@ -102,8 +102,9 @@ class Stack:
         self.terraform("init", f"-backend-config=address={address(self.state)}")
 
     def build(self) -> dict[str, str]:
-        """Build the archives from the sources below the root, and a console; returns the archives by function."""
-        self.write_console("1")
+        """Build the archives from the sources below the root, and sites; returns the archives by function."""
+        for site in release.SITES:
+            self.write_site(site, "1")
         out = self.root / "dist/functions"
         for archive in out.glob("*.zip"):
             archive.unlink()
@@ -111,17 +112,20 @@ class Stack:
         index: dict[str, str] = json.loads((out / archives.INDEX).read_text())
         return index
 
-    def write_console(self, version: str) -> None:
-        """Files as a build of the console has them: a page that names one whose name is its version's."""
+    def write_site(self, site: str, version: str) -> None:
+        """Files as a build of a site has them: pages that name one whose name is its version's, a look, a picture."""
+        page = f'<!doctype html><script type="module" src="/assets/index-{version}.js"></script>'
         files = {
-            "index.html": f'<!doctype html><script type="module" src="./assets/index-{version}.js"></script>',
+            "index.html": page,
+            "verify-email/index.html": page,
+            "theme.json": "{}",
             f"assets/index-{version}.js": "export {};",
             f"assets/index-{version}.css": "body {}",
             "ludus.svg": "<svg/>",
         }
-        shutil.rmtree(self.root / release.CONSOLE, ignore_errors=True)
+        shutil.rmtree(self.root / site, ignore_errors=True)
         for name, text in files.items():
-            file = self.root / release.CONSOLE / name
+            file = self.root / site / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text)
 

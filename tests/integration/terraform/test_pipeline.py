@@ -149,13 +149,13 @@ def test_a_saved_plan_is_applied_in_a_fresh_folder_and_then_nothing_is_left_to_d
     assert planned.plans() == [plan]
 
 
-def test_the_console_is_of_the_approved_plan(planned: Cloud, sources: Stack, tmp_path: Path) -> None:
+def test_sites_are_of_the_approved_plan(planned: Cloud, sources: Stack, tmp_path: Path) -> None:
     (plan,) = planned.plans()
 
     planned.build(tmp_path / "applying", "fetch-plan", PLAN=plan)
 
-    page = "dist/console/index.html"
-    assert (tmp_path / "applying/release" / page).read_bytes() == (sources.root / page).read_bytes()
+    for page in ("dist/console/index.html", "dist/account/verify-email/index.html"):
+        assert (tmp_path / "applying/release" / page).read_bytes() == (sources.root / page).read_bytes()
 
 
 def test_another_plan_than_the_approved_one_is_refused(project: Cloud, tmp_path: Path) -> None:

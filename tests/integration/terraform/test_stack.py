@@ -116,21 +116,22 @@ def test_a_plan_names_exactly_the_functions_that_a_change_touches(dev: Stack) ->
     assert changes == functions | archives
 
 
-def test_another_console_leaves_the_files_that_open_pages_ask_for(prod: Stack) -> None:
-    prod.write_console("2")
+def test_another_build_leaves_the_files_that_open_pages_ask_for(prod: Stack) -> None:
+    prod.write_site("dist/account", "2")
 
     changes = prod.planned(*of("prod"))
 
     made = {address: change["actions"] for address, change in changes.items()}
-    assets, pages = "google_storage_bucket_object.console_assets", "google_storage_bucket_object.console_pages"
+    assets, pages = "google_storage_bucket_object.site_assets", "google_storage_bucket_object.site_pages"
     assert made == {
-        f'{assets}["assets/index-1.css"]': ["delete"],
-        f'{assets}["assets/index-1.js"]': ["delete"],
-        f'{assets}["assets/index-2.css"]': ["create"],
-        f'{assets}["assets/index-2.js"]': ["create"],
-        f'{pages}["index.html"]': ["update"],
+        f'{assets}["account/assets/index-1.css"]': ["delete"],
+        f'{assets}["account/assets/index-1.js"]': ["delete"],
+        f'{assets}["account/assets/index-2.css"]': ["create"],
+        f'{assets}["account/assets/index-2.js"]': ["create"],
+        f'{pages}["account/index.html"]': ["update"],
+        f'{pages}["account/verify-email/index.html"]': ["update"],
     }
-    assert changes[f'{assets}["assets/index-1.js"]']["before"]["deletion_policy"] == "ABANDON"
+    assert changes[f'{assets}["account/assets/index-1.js"]']["before"]["deletion_policy"] == "ABANDON"
 
 
 def test_dev_can_be_destroyed(dev: Stack) -> None:
