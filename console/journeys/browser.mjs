@@ -5,7 +5,7 @@ import { chromium } from 'playwright-core';
 
 export const ORIGIN = process.env.CONSOLE_ORIGIN ?? 'http://127.0.0.1:8093';
 export const DEMO = JSON.parse(readFileSync(process.env.CONSOLE_DEMO ?? '../.ludus/demo.json', 'utf8'));
-const MAIL = process.env.CONSOLE_MAIL ?? 'http://127.0.0.1:8025';
+const MAIL = process.env.CONSOLE_MAIL ?? 'http://127.0.0.1:8088';
 const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 export const findBrowser = () => PLACES.find((place) => place && existsSync(place));

@@ -4,7 +4,7 @@ import { PATIENCE_MS, SHOTS, browser, dialog, journey, must, mustBeReadable, ope
 
 const PASSWORD = 'Staff-Of-Journeys-1!';
 const SEES = {
-  support: ['Waiting for you', 'Players', 'Support desk', 'Saves', 'Feedback', 'Figures', 'Health'],
+  support: ['Waiting for you', 'Players', 'Support desk', 'Saves', 'Feedback', 'Figures', 'Health', 'Privacy'],
   moderator: ['Waiting for you', 'Moderation', 'Score boards', 'Conquest', 'Health'],
 };
 

@@ -22,6 +22,20 @@ def demo(demo_cloud: LocalCloud, seeded: str) -> dict[str, str]:
     return credentials
 
 
+@pytest.fixture(scope="module")
+def admin(demo_cloud: LocalCloud, seeded: str) -> Iterator[httpx.Client]:
+    """The demo's admin, who signs in once: a code counts once."""
+    demo = json.loads((demo_cloud.data / "demo.json").read_text())
+    with httpx.Client(base_url=demo_cloud.address("gateway")) as client:
+        credentials = {"email": demo["admin_email"], "password": demo["admin_password"]}
+        asked = client.post("/api/v1/auth/login", json=credentials).json()["data"]
+        code = Authenticator(demo["admin_totp_secret"]).code()
+        answer = {"challenge_token": asked["challenge_token"], "code": code}
+        token = client.post("/api/v1/auth/2fa/verify", json=answer).json()["data"]["access_token"]
+        client.headers["authorization"] = f"Bearer {token}"
+        yield client
+
+
 @contextmanager
 def signed_in(cloud: LocalCloud, email: str, password: str) -> Iterator[httpx.Client]:
     with httpx.Client(base_url=cloud.address("gateway")) as client:
@@ -35,6 +49,7 @@ def test_it_says_what_it_made(seeded: str) -> None:
     assert "1 First Light" in seeded
     assert re.search(r"Cosmetics +(\d+), of which \1 are new", seeded)
     assert "300 over 30 days, of which 300 were reported now" in seeded
+    assert "5 support threads, 6 bugs and ideas, 4 creations, 4 orders, 1 flagged saves, 2 dead letters: new" in seeded
     assert re.search(r"Done in \d+\.\d s\.", seeded)
 
 
@@ -71,17 +86,26 @@ def test_the_demo_player_can_shop(demo_cloud: LocalCloud, demo: dict[str, str]) 
         assert (mine["cosmetic_id"], mine["is_equipped"]) == ("trail-welcome", True)
 
 
-def test_the_admin_and_the_game_server_are_what_they_are_called(demo_cloud: LocalCloud, demo: dict[str, str]) -> None:
-    with httpx.Client(base_url=demo_cloud.address("gateway")) as admin:
-        credentials = {"email": demo["admin_email"], "password": demo["admin_password"]}
-        asked = admin.post("/api/v1/auth/login", json=credentials).json()["data"]
-        code = Authenticator(demo["admin_totp_secret"]).code()
-        answer = {"challenge_token": asked["challenge_token"], "code": code}
-        token = admin.post("/api/v1/auth/2fa/verify", json=answer).json()["data"]["access_token"]
-        admin.headers["authorization"] = f"Bearer {token}"
-        assert "admin" in admin.get("/api/v1/auth/validate").json()["data"]["roles"]
-        traded = admin.post("/api/v1/auth/server-token", json={"key": demo["server_key"]})
+def test_the_admin_and_the_game_server_are_what_they_are_called(admin: httpx.Client, demo: dict[str, str]) -> None:
+    assert "admin" in admin.get("/api/v1/auth/validate").json()["data"]["roles"]
+    traded = admin.post("/api/v1/auth/server-token", json={"key": demo["server_key"]})
     assert traded.status_code == 200
+
+
+def test_staff_have_work_to_look_at(admin: httpx.Client) -> None:
+    def those(path: str) -> list[dict[str, object]]:
+        listed: list[dict[str, object]] = admin.get(path).raise_for_status().json()["data"]["items"]
+        return listed
+
+    states = {thread["state"] for thread in those("/api/v1/admin/support/threads")}
+    assert states >= {"open", "waiting", "answered", "closed", "reopened"}
+    assert {order["status"] for order in those("/api/v1/admin/commerce/orders")} >= {"granted", "refunded", "in_review"}
+    assert {review["cause"] for review in those("/api/v1/admin/ugc/queue")} >= {"new", "report"}
+    appealed = {appeal["name"]: appeal["status"] for appeal in those("/api/v1/admin/ugc/appeals")}
+    assert appealed["Free coins for all"] == "open"
+    assert any(save["is_open"] for save in those("/api/v1/admin/progression/suspicious-saves"))
+    letters = {letter["function"] for letter in those("/api/v1/admin/dead-letters")}
+    assert letters >= {"stats-record-match", "leaderboards-rate-match"}
 
 
 def test_once_more_changes_nothing(demo_cloud: LocalCloud, run: Run, demo: dict[str, str]) -> None:
