@@ -2,6 +2,10 @@
 
 from typing import Any
 
+import pytest
+
+from functions.leaderboards.store import board_maintenance
+from functions.leaderboards.store.ratings import RATINGS
 from tests.accounts import Account
 from tests.local_api import LocalApi, data_of
 from tests.matches import completed
@@ -16,6 +20,12 @@ async def rate(api: LocalApi, winner: Account, loser: Account, **changes: Any) -
 
 async def reconcile(api: LocalApi) -> None:
     assert (await api.deliver(RECONCILE, b"{}")).status_code == 204
+
+
+async def in_batches(monkeypatch: pytest.MonkeyPatch, least: int) -> None:
+    """Have boards filled and compared in ten batches or so, however many players other tests have rated."""
+    ranked = await RATINGS.count(("standing", ">=", 0))
+    monkeypatch.setattr(board_maintenance, "BATCH", max(least, ranked // 10))
 
 
 async def own(api: LocalApi, player: Account) -> dict[str, Any]:

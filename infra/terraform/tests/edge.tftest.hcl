@@ -343,6 +343,10 @@ run "another_key_leaves_the_one_before_it_good" {
 run "a_new_domain_may_leave_the_gateway_open" {
   command = plan
 
+  plan_options {
+    target = [google_compute_backend_service.api, google_cloudfunctions2_function.main["auth-login"]]
+  }
+
   variables {
     domain       = "api.example.com"
     gateway_open = true

@@ -20,7 +20,7 @@ from tests.accounts import Account, Accounts
 from tests.local_api import LocalApi, code_of
 from tests.matches import completed
 from tests.redis_client import redis_client
-from tests.standings import RATE, RECONCILE, board, own, rate, reconcile
+from tests.standings import RATE, RECONCILE, board, in_batches, own, rate, reconcile
 
 
 async def close_boards() -> None:
@@ -154,7 +154,7 @@ async def test_emptied_boards_are_built_again(api, accounts):
 
 
 async def test_a_rebuild_in_several_batches(api, accounts, monkeypatch):
-    monkeypatch.setattr(board_maintenance, "BATCH", 3)
+    await in_batches(monkeypatch, 3)
     players = await everyone(accounts, api)
     await redis_client().flushdb()
     await reconcile(api)
@@ -164,7 +164,7 @@ async def test_a_rebuild_in_several_batches(api, accounts, monkeypatch):
 
 
 async def test_matches_during_a_rebuild_are_not_lost(api, accounts, monkeypatch):
-    monkeypatch.setattr(board_maintenance, "BATCH", 2)
+    await in_batches(monkeypatch, 2)
     ada, bob = await accounts.players(2)
     await rate(api, ada, bob)
     await redis_client().flushdb()
@@ -176,7 +176,7 @@ async def test_matches_during_a_rebuild_are_not_lost(api, accounts, monkeypatch)
 
 
 async def test_boards_that_were_emptied_while_they_were_filled_are_not_opened(api, accounts, monkeypatch):
-    monkeypatch.setattr(board_maintenance, "BATCH", 2)
+    await in_batches(monkeypatch, 2)
     players = await everyone(accounts, api)
     await redis_client().flushdb()
     apply = boards.Boards.apply

@@ -15,7 +15,7 @@ from shared.redis import board_maintenance as live_boards
 from tests.accounts import Account, Accounts
 from tests.local_api import LocalApi, code_of, data_of
 from tests.redis_client import redis_client
-from tests.standings import own, rate, reconcile
+from tests.standings import in_batches, own, rate, reconcile
 
 COMPARE, REPORT = "leaderboards-compare-boards", "leaderboards-get-reconciliation"
 CARDS = "leaderboards:board:cards"
@@ -60,7 +60,7 @@ async def test_before_the_first_comparison_there_is_no_report(api, accounts):
 
 async def test_what_is_missing_extra_and_different_is_said_and_put_right(api, accounts, pair, monkeypatch):
     """Three players are wrong in three ways, and the sizes say so."""
-    monkeypatch.setattr(board_maintenance, "BATCH", 3)
+    await in_batches(monkeypatch, 3)
     ada, bob = pair
     eve, dan = await accounts.players(2)
     await rate(api, eve, dan)
