@@ -9,7 +9,15 @@ locals {
   endpoint_requests = "${trimsuffix(local.requests, "}")},service_name!~\"${local.not_endpoints}\"}"
   endpoint_failures = "${trimsuffix(local.failures, "}")},service_name!~\"${local.not_endpoints}\"}"
   endpoint_latency  = "run_googleapis_com:request_latencies_bucket{monitored_resource=\"cloud_run_revision\",service_name!~\"${local.not_endpoints}\"}"
-  most_instances    = { for name, function in local.functions : tostring(local.layout == "groups" && try(length(local.run_members[function.group]), 1) > 1 ? function.max_instances : local.sizes[name].max_instances) => local.addresses[name].service... }
+
+  # How many instances each service may have; one that is shared has what the most of its functions needs.
+  service_instances = {
+    for service, most in {
+      for name, function in local.functions :
+      local.addresses[name].service => local.layout == "groups" && try(length(local.run_members[function.group]), 1) > 1 ? function.max_instances : local.sizes[name].max_instances...
+    } : service => max(most...)
+  }
+  most_instances = { for service, most in local.service_instances : tostring(most) => service... }
 
   awarding = join("|", sort(distinct([for name in keys(local.functions) : local.addresses[name].service if can(regex("^battlepass-(award|grant)-", name))])))
   claiming = join("|", sort(distinct([for name in keys(local.functions) : local.addresses[name].service if can(regex("^battlepass-claim-", name))])))
@@ -190,12 +198,10 @@ locals {
         severity = "ERROR"
         todo     = "Instances go on with the key before; new ones cannot. `make rotate-keys` does what is due: infra/README.md, Key rotation."
       }
-    },
-    # A function's instances are its connections to everything behind it: this is where a pool would run out.
-    {
-      for most, names in local.most_instances : "instances_${most}" => {
-        name     = "A function runs on 80 % of its ${most} instances"
-        query    = "max by (service_name) (sum by (service_name, revision_name) (run_googleapis_com:container_instance_count{monitored_resource=\"cloud_run_revision\",service_name=~\"${join("|", distinct(names))}\"})) >= ${ceil(tonumber(most) * 0.8)}"
+      # A function's instances are its connections to everything behind it: this is where a pool would run out.
+      instances = {
+        name     = "A function runs on 80 % of its instances"
+        query    = join(" or ", [for most, names in local.most_instances : "(max by (service_name) (sum by (service_name, revision_name) (run_googleapis_com:container_instance_count{monitored_resource=\"cloud_run_revision\",service_name=~\"${join("|", sort(names))}\"})) >= ${ceil(tonumber(most) * 0.8)})"])
         duration = "300s"
         severity = "WARNING"
         todo     = "At the limit, requests wait and then get 429. Raise max_instances in infra/build/manifest.py if the load is real."
@@ -268,7 +274,7 @@ resource "google_monitoring_alert_policy" "metrics" {
 
   documentation {
     subject   = "Ludus ${var.environment}: ${each.value.name}"
-    content   = "${each.value.todo}\n\nRunbook: ${format(local.runbook, replace(each.key, "/^instances_.*/", "instances"))}"
+    content   = "${each.value.todo}\n\nRunbook: ${format(local.runbook, each.key)}"
     mime_type = "text/markdown"
   }
 

@@ -49,6 +49,15 @@ run "what_waits_has_a_fifth" {
     ])
     error_message = "Cloud Run would refuse a function's size."
   }
+
+  assert {
+    condition = alltrue([
+      for name, most in local.service_instances :
+      google_cloudfunctions2_function.main[name].service_config[0].max_instance_count == most
+      && length(regexall("[|\"]${name}[|\"][^>]*>= ${ceil(most * 0.8)}[)]", google_monitoring_alert_policy.metrics["instances"].conditions[0].condition_prometheus_query_language[0].query)) == 1
+    ])
+    error_message = "A function has no alert on its instances, or at another limit than its own."
+  }
 }
 
 run "a_whole_one_is_as_declared" {
