@@ -206,9 +206,8 @@ class PersonalData(Protocol):
     async def erase_player(self, player_id: str) -> Erasure:
         """Delete what leads from the person to the id, and all that nobody else needs; it is called until `finished`.
 
-        Called again after it has finished, it erases what was written since. What the law wants kept, or what others'
-        histories are made of, stays without identity: ids are random. It runs with the rights of its caller: a file, or
-        what needs a partner, goes by an event that the service's own handler acts upon.
+        Called again, it erases what was written since. What the law wants kept, or others' histories are made of, stays
+        without identity. It runs with its caller's rights: a file goes by an event that the service itself hears.
         """
 
 
@@ -217,10 +216,9 @@ PERSONAL_DATA: ExtensionPoint[PersonalData] = ExtensionPoint("personal_data", Pe
 
 
 class Cloning(Protocol):
-    """What a service copies of a player into another environment by itself.
+    """What a service copies of a player into another environment by itself, as no list of fields can say it.
 
-    It is for what no list of fields can say (`shared.firestore.clones`): what of it leads to nobody depends on its
-    contents, or one entry becomes several documents.
+    What of it leads to nobody depends on its contents, or one entry becomes several documents.
     """
 
     COPIED: str
@@ -243,11 +241,10 @@ CLONING: ExtensionPoint[Cloning] = ExtensionPoint("cloning", Cloning)  # type: i
 
 
 class Migrations(Protocol):
-    """What of a service's stored documents has to become what newer code expects."""
+    """What of a service's stored documents has to become what newer code expects: how, both ways."""
 
     def migrations(self) -> Sequence[Migration]:
         """All that there ever were, the first first: which of them have run stands in the ledger."""
 
 
 MIGRATIONS: ExtensionPoint[Migrations] = ExtensionPoint("migrations", Migrations)  # type: ignore[type-abstract]  # what modules are held against
-"""Whoever changes the form of what it has stored says how, both ways."""

@@ -15,8 +15,8 @@ MISSING = "there is no `postgres` on the PATH: install it (Debian: apt-get insta
 
 def server() -> str:
     """Where PostgreSQL's programs are; empty where it is not installed."""
-    found = shutil.which("postgres")
-    return str(Path(found).resolve().parent) if found and shutil.which("psql") else ""
+    program = shutil.which("postgres")
+    return str(Path(program).resolve().parent) if program and shutil.which("psql") else ""
 
 
 @contextmanager

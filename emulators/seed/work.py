@@ -21,10 +21,10 @@ async def both(first: Coroutine[Any, Any, First], second: Coroutine[Any, Any, Se
     """What two beside each other return. The first error ends both and is raised."""
     try:
         async with asyncio.TaskGroup() as group:
-            one, other = group.create_task(first), group.create_task(second)
+            former, latter = group.create_task(first), group.create_task(second)
     except ExceptionGroup as errors:
         raise _first_of(errors) from None
-    return one.result(), other.result()
+    return former.result(), latter.result()
 
 
 def _first_of(errors: ExceptionGroup[Exception]) -> Exception:

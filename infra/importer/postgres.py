@@ -33,16 +33,20 @@ def read(folder: Path, name: str, now: datetime) -> Source:
 
 
 def _join(
-    source: Source, joined: dict[str, dict[str, str]], kind: str, found: Iterable[dict[str, str]], key: tuple[str, ...]
+    source: Source,
+    joined: dict[str, dict[str, str]],
+    kind: str,
+    table_rows: Iterable[dict[str, str]],
+    key: tuple[str, ...],
 ) -> None:
     """Put together what tables say of one player: what is not empty stays as the first of them has it."""
-    for row in found:
+    for row in table_rows:
         source.rows[kind] = source.rows.get(kind, 0) + 1
         if not (old_id := first(row, *key)):
             source.problems.append(Problem(kind, "", "no_id", f"row {source.rows[kind]}"))
             continue
-        known = joined.setdefault(old_id, {})
-        known |= {column: text for column, text in row.items() if text and not known.get(column)}
+        player = joined.setdefault(old_id, {})
+        player |= {column: text for column, text in row.items() if text and not player.get(column)}
 
 
 def _player(source: Source, old_id: str, row: Row, now: datetime) -> OldPlayer:

@@ -38,10 +38,10 @@ def copy_database(url: str, tables: Sequence[str], folder: Path) -> None:
     names = ", ".join(f"('{table}')" for table in tables)
     asked = f"SELECT t FROM (VALUES {names}) AS v(t) WHERE to_regclass(t) IS NOT NULL;"  # noqa: S608  names of ours
     there = _psql(environment, asked)
-    found = [table for table in there.split() if table in tables]
-    if not found:
+    present = [table for table in there.split() if table in tables]
+    if not present:
         raise CannotRead(f"the database has none of the tables {', '.join(tables)}.")
-    copies = [f"\\copy {table} TO '{folder / table}.csv' WITH (FORMAT csv, HEADER)" for table in found]
+    copies = [f"\\copy {table} TO '{folder / table}.csv' WITH (FORMAT csv, HEADER)" for table in present]
     _psql(environment, "\n".join(["BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;", *copies, "COMMIT;"]))
 
 

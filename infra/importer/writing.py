@@ -142,9 +142,9 @@ async def _write_holdings(
     tx: Transaction, source: str, user_id: str, player: OldPlayer, problems: list[Problem]
 ) -> None:
     """What is in the wallet and in storage."""
-    known = wallets.currencies()
+    currencies = wallets.currencies()
     for currency, amount in player.wallet.items():
-        if currency not in known:
+        if currency not in currencies:
             problems.append(Problem("player", player.old_id, "unknown_currency", f"{currency}: {amount}"))
         elif amount > 0:
             fact = f"import-{source}-{currency}"

@@ -39,13 +39,13 @@ def applied(runs: Iterable[MigrationRun]) -> set[str]:
     return names
 
 
-def wanted(known: Mapping[str, Migration], runs: Sequence[MigrationRun], direction: Direction) -> list[str]:
+def wanted(all_migrations: Mapping[str, Migration], runs: Sequence[MigrationRun], direction: Direction) -> list[str]:
     """What is to run now, the first first: up all that have not, down the last that has. Raises NothingToMigrate."""
     done = applied(runs)
     if direction is Direction.UP:
-        names = [name for name in known if name not in done]
+        names = [name for name in all_migrations if name not in done]
     else:
-        names = [name for name in known if name in done][-1:]
+        names = [name for name in all_migrations if name in done][-1:]
     if not names:
         raise NothingToMigrate(
             "All migrations have run." if direction is Direction.UP else "None has run to be undone."

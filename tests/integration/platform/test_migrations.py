@@ -122,13 +122,13 @@ async def test_what_is_written_meanwhile_is_not_lost(api, monkeypatch):
     after, written = store.Batches.after, []
 
     async def write_after(batches, position):
-        found = await after(batches, position)
+        batch = await after(batches, position)
         if not written:
             written.append("000001")
             thing = await things(migration).get("000001")
             changed = thing.model_copy(update={"name": "changed meanwhile"})
             await transaction.run(lambda tx: put(tx, migration, changed))
-        return found
+        return batch
 
     async def put(tx, migration, changed):
         tx.put(things(migration), "000001", changed, overwrite=True)

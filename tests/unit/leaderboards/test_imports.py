@@ -11,8 +11,8 @@ from functions.leaderboards.rules.imports import elo_of_record, imported
 WHEN = datetime(2025, 5, 6, tzinfo=UTC)
 
 
-def rating(**known):
-    return imported(ImportedRating(player_id="ada", display_name="Ada", reached_at=WHEN, **known))
+def rating(**fields):
+    return imported(ImportedRating(player_id="ada", display_name="Ada", reached_at=WHEN, **fields))
 
 
 @pytest.mark.parametrize(

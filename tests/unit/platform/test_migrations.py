@@ -49,15 +49,15 @@ def test_what_has_run_up_and_not_down_since_has_run():
 
 
 def test_up_is_all_that_has_not_run_and_down_the_last_that_has():
-    known = in_order(migration(name) for name in "abc")
+    migrations = in_order(migration(name) for name in "abc")
     runs = [run(1, "a"), run(2, "b")]
-    assert rules.wanted(known, [], UP) == ["a", "b", "c"]
-    assert rules.wanted(known, runs, UP) == ["c"]
-    assert rules.wanted(known, runs, DOWN) == ["b"]
+    assert rules.wanted(migrations, [], UP) == ["a", "b", "c"]
+    assert rules.wanted(migrations, runs, UP) == ["c"]
+    assert rules.wanted(migrations, runs, DOWN) == ["b"]
     with pytest.raises(rules.NothingToMigrate):
-        rules.wanted(known, [], DOWN)
+        rules.wanted(migrations, [], DOWN)
     with pytest.raises(rules.NothingToMigrate):
-        rules.wanted(known, [*runs, run(3, "c")], UP)
+        rules.wanted(migrations, [*runs, run(3, "c")], UP)
 
 
 def test_a_run_is_done_when_a_batch_is_not_full():
