@@ -67,6 +67,17 @@ The one on second deliveries reads all that other tests have written, so it begi
 """
 
 
+SHORT = 20
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name tests of files by their lengths.
+
+    An archive has the second of its making in it: workers that began in different ones would not find the same tests.
+    """
+    return f"{argname}-of-{len(val)}-bytes" if isinstance(val, bytes) and len(val) > SHORT else None
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the longest first. Refuse two tests of one id: xdist would run only the first of them, and say nothing."""
     items.sort(

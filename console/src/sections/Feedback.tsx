@@ -1,12 +1,16 @@
+import { useState } from 'react';
 import { call } from '../api/call';
+import type { Data } from '../api/operations';
 import { usePending } from '../app/SignIn';
 import { Detail } from '../data/Detail';
 import { List } from '../data/List';
+import { Fields } from '../data/Value';
 import { ActionButton } from '../forms/ActionButton';
 import { Button } from '../ui/Button';
 import { Problem } from '../ui/Notice';
 import { Page } from '../ui/Page';
 import { useWords } from '../words';
+import { Picture } from './moderation/Picture';
 
 export default function Feedback() {
   const { t } = useWords();
@@ -26,9 +30,26 @@ export default function Feedback() {
             </>
           );
         }}
-        detail={(row) => <Detail id="feedback-get-feedback" path={{ item_id: String(row['item_id']) }} />} />
+        detail={(row) => <Detail id="feedback-get-feedback" path={{ item_id: String(row['item_id']) }} show={(item) => <Item item={item} />} />} />
     </Page>
   );
+}
+
+/** A bug or an idea; of a bug, the pictures that came with its latest reports. */
+function Item({ item }: { item: Data<'feedback-get-feedback'> }) {
+  return (
+    <>
+      <Fields values={item as unknown as Record<string, unknown>} />
+      {item.latest.flatMap((report) => report.screenshots).map((id, place) => <Screenshot key={id} id={id} number={place + 1} />)}
+    </>
+  );
+}
+
+function Screenshot({ id, number }: { id: string; number: number }) {
+  const { t } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  if (!isOpen) return <Button small onPress={() => setOpen(true)}>{t('feedback.screenshot', { number })}</Button>;
+  return <Detail id="ugc-show-screenshot" path={{ ugc_id: id }} show={(file) => <Picture url={file.url} />} />;
 }
 
 /** All pages of the list as one file; each page begins with the names of its columns. */

@@ -144,6 +144,7 @@ PERMISSIONS = (
     Permission("ugc-decide-appeal", "POST /api/v1/admin/ugc/appeals/{appeal_id}/decision", Role.MODERATOR),
     Permission("ugc-decide-item", "POST /api/v1/admin/ugc/{ugc_id}/decision", Role.MODERATOR),
     Permission("ugc-get-creator", "GET /api/v1/admin/ugc/creators/{player_id}", Role.MODERATOR),
+    Permission("ugc-inspect-item", "GET /api/v1/admin/ugc/{ugc_id}/inspection", Role.MODERATOR),
     Permission("ugc-list-appeals", "GET /api/v1/admin/ugc/appeals", Role.MODERATOR),
     Permission("ugc-list-item-reports", "GET /api/v1/admin/ugc/reports", Role.MODERATOR),
     Permission("ugc-list-queue", "GET /api/v1/admin/ugc/queue", Role.MODERATOR),

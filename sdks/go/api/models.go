@@ -1864,6 +1864,15 @@ type FileView struct {
 	DurationMs  int64  `json:"duration_ms"`
 }
 
+// Something about a file. `code` is a word for it, `detail` what of the file is meant.
+//
+// What `is_sure` puts the item before a moderator as flagged; all else is for the review to look at.
+type Finding struct {
+	Code   string `json:"code"`
+	Detail string `json:"detail"`
+	IsSure bool   `json:"is_sure"`
+}
+
 // From which version the save was made that was uploaded.
 type FinishUpload struct {
 	// The version that this save was made from; 0 where there was none.
@@ -2081,6 +2090,22 @@ type ImportClone struct {
 	Reason string           `json:"reason"`
 	Email  string           `json:"email"`
 	Clone  PlayerCloneInput `json:"clone"`
+}
+
+// A version's file, and what its scan found. `url` works without a token, for whoever has it, until it expires.
+type InspectedFile struct {
+	Version     int64  `json:"version"`
+	FileName    string `json:"file_name"`
+	ContentType string `json:"content_type"`
+	Size        int64  `json:"size"`
+	Sha256      string `json:"sha256"`
+	Width       int64  `json:"width"`
+	Height      int64  `json:"height"`
+	DurationMs  int64  `json:"duration_ms"`
+	// Null where there is no scanned copy: it is not scanned, or too dangerous.
+	URL              *string   `json:"url"`
+	ExpiresInSeconds int64     `json:"expires_in_seconds"`
+	Findings         []Finding `json:"findings"`
 }
 
 // An item that a player owns.
@@ -5785,6 +5810,12 @@ type UgcFile struct {
 	Sha256 string `json:"sha256"`
 	// Of the file, in base64.
 	Md5 string `json:"md5"`
+}
+
+// An item in any state, with the files that it has: what players download, and what is on its way.
+type UgcInspection struct {
+	Item  MyUgcItem       `json:"item"`
+	Files []InspectedFile `json:"files"`
 }
 
 // What a player made, as others see it. `rating` is the mean of the ratings, from 1 to 5; null without any.

@@ -299,6 +299,7 @@ var Operations = map[string]Operation{
 	"ugc-get-my-rating":                   {ID: "ugc-get-my-rating", Method: "GET", Path: "/api/v1/ugc/{ugc_id}/rating"},
 	"ugc-get-transparency":                {ID: "ugc-get-transparency", Method: "GET", Path: "/api/v1/ugc/transparency/{year}", Public: true},
 	"ugc-get-words":                       {ID: "ugc-get-words", Method: "GET", Path: "/api/v1/admin/ugc/words/{language}"},
+	"ugc-inspect-item":                    {ID: "ugc-inspect-item", Method: "GET", Path: "/api/v1/admin/ugc/{ugc_id}/inspection"},
 	"ugc-invite-creator":                  {ID: "ugc-invite-creator", Method: "PUT", Path: "/api/v1/admin/ugc/creators/{player_id}/invitation"},
 	"ugc-list-appeals":                    {ID: "ugc-list-appeals", Method: "GET", Path: "/api/v1/admin/ugc/appeals"},
 	"ugc-list-followed-creators":          {ID: "ugc-list-followed-creators", Method: "GET", Path: "/api/v1/ugc/creators/followed"},

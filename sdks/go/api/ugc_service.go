@@ -165,8 +165,9 @@ func (s *UgcService) ChangeItem(ctx context.Context, ugcID string, body ChangeIt
 
 // ClaimReview: Claim an item of the queue.
 //
-// Gives you an item to decide on, for some minutes: nobody else can claim it meanwhile. Without `ugc_id`, it is one of
-// the ten most urgent that nobody has. To claim an item again that you have makes the time longer.
+// Gives you an item to inspect and to decide on, for some minutes: nobody else can claim it meanwhile. Without
+// `ugc_id`, it is one of the ten most urgent that nobody has. To claim an item again that you have makes the time
+// longer.
 //
 // Roles: admin, moderator. The session must have passed a second factor. The request is recorded in the audit log.
 //
@@ -464,6 +465,20 @@ func (s *UgcService) GetTransparency(ctx context.Context, year int64, options ..
 func (s *UgcService) GetWords(ctx context.Context, language string, options ...Option) (*StudioWords, error) {
 	var answer StudioWords
 	err := s.caller.Call(ctx, "ugc-get-words", Given{Path: map[string]any{"language": language}}, &answer, options...)
+	return &answer, err
+}
+
+// InspectItem: Inspect an item.
+//
+// Returns an item in any state as its creator sees it, with the files that it has: signed addresses of their scanned
+// copies, and what the scans found. Look at it before you decide.
+//
+// Roles: admin, moderator. The session must have passed a second factor. The request is recorded in the audit log.
+//
+// Errors: SECOND_FACTOR_NEEDED, UGC_NOT_FOUND.
+func (s *UgcService) InspectItem(ctx context.Context, ugcID string, options ...Option) (*UgcInspection, error) {
+	var answer UgcInspection
+	err := s.caller.Call(ctx, "ugc-inspect-item", Given{Path: map[string]any{"ugc_id": ugcID}}, &answer, options...)
 	return &answer, err
 }
 

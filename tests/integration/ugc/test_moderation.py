@@ -1,6 +1,9 @@
 """What waits is claimed by one moderator, decided once, told, and undone."""
 
 import asyncio
+import hashlib
+
+import httpx
 
 from functions.ugc.events import UgcDecided
 from functions.ugc.models.items.items import UgcStatus
@@ -12,7 +15,9 @@ from functions.ugc.store.moderation.reports import REPORTS
 from shared.events.notices import PlayerNotice
 from shared.firestore import transaction
 from shared.identity.callers import Role
+from tests.hostile_archives import zipped
 from tests.local_api import code_of, data_of
+from tests.scans import scanned, uploaded
 from tests.ugc import content, kept, stored
 from tests.ugc_moderation import (
     claim,
@@ -45,6 +50,28 @@ async def test_an_item_waits_until_it_is_published_and_its_creator_is_trusted_mo
     assert (await kept(item.ugc_id)).status is UgcStatus.PUBLISHED
     assert (await standing_of(item.creator_id)).approved == 1
     assert item.ugc_id not in {each["ugc_id"] for each in await queued(api, moderator)}
+
+
+async def test_a_moderator_looks_at_what_waits_with_its_files_and_what_the_scan_found(api, accounts):
+    moderator, ada = await accounts.staff(Role.MODERATOR), await accounts.player()
+    item = await scanned(await uploaded(zipped(a="b"), creator_id=ada.id))
+    about = {"path_values": {"ugc_id": item.ugc_id}}
+    shown = data_of(await api("ugc-inspect-item", token=moderator.token, **about))
+    assert (shown["item"]["status"], shown["item"]["creator_id"]) == ("pending_review", ada.id)
+    (file,) = shown["files"]
+    assert [finding["code"] for finding in file["findings"]] == ["malware_not_judged"]
+    async with httpx.AsyncClient() as anybody:
+        answer = await anybody.get(file["url"])
+    assert hashlib.sha256(answer.content).hexdigest() == file["sha256"]
+    assert answer.headers["content-disposition"].startswith("attachment")
+    assert (await api("ugc-inspect-item", token=ada.token, **about)).status_code == 403
+    unscanned = await stored(UgcStatus.UPLOADED)
+    (file,) = data_of(await api("ugc-inspect-item", token=moderator.token, path_values={"ugc_id": unscanned.ugc_id}))[
+        "files"
+    ]
+    assert (file["url"], file["findings"]) == (None, [])
+    unknown = await api("ugc-inspect-item", token=moderator.token, path_values={"ugc_id": somebody()})
+    assert code_of(unknown) == "UGC_NOT_FOUND"
 
 
 async def test_a_decision_carries_the_current_token_and_the_same_again_changes_nothing(api, accounts):

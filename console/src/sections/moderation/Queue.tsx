@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button';
 import { Notice, Problem } from '../../ui/Notice';
 import { Card, Row } from '../../ui/Page';
 import { useWords } from '../../words';
+import { Picture } from './Picture';
 import styles from './moderation.module.css';
 
 type Claim = Data<'ugc-claim-review'>;
@@ -64,7 +65,7 @@ function Claimed({ claim, onDone }: { claim: Claim; onDone(): void }) {
   return (
     <Card title={review.name} tone="warn" aside={<span className="soft">{t('moderation.claimed-until', { time: moment(claim.claimed_until) })}</span>}>
       <Fields values={review} omit={['claimed_by', 'claimed_until', 'name']} />
-      <Detail id="ugc-get-item" path={{ ugc_id: review.ugc_id }} show={(item) => <Item item={item as unknown as Record<string, unknown>} />} />
+      <Detail id="ugc-inspect-item" path={{ ugc_id: review.ugc_id }} show={(seen) => <Inspected seen={seen} />} />
       <p className="soft">{t('moderation.keys')}</p>
       <Row>
         <Button look="primary" onPress={() => decide('publish')}>{t('moderation.publish')}</Button>
@@ -77,30 +78,24 @@ function Claimed({ claim, onDone }: { claim: Claim; onDone(): void }) {
   );
 }
 
-/** An item with its picture, if the API shows one: never as a link that opens it, and blurred at first. */
-function Item({ item }: { item: Record<string, unknown> }) {
-  const { t } = useWords();
-  const [isShown, setShown] = useState(false);
-  const picture = pictureOf(item);
+/** An item with its files. */
+function Inspected({ seen }: { seen: Data<'ugc-inspect-item'> }) {
   return (
     <div className={styles.item}>
-      {picture ? (
-        <figure className={styles.figure}>
-          <img src={picture} alt="" className={isShown ? styles.shown : styles.blurred} referrerPolicy="no-referrer" />
-          <Button small onPress={() => setShown(!isShown)}>{t(isShown ? 'moderation.hide' : 'moderation.show')}</Button>
-        </figure>
-      ) : null}
-      <Fields values={item} omit={['ugc_id', 'creator_id', 'name']} />
+      {seen.files.map((file) => <File key={file.version} file={file} />)}
+      <Fields values={seen.item as unknown as Record<string, unknown>} omit={['ugc_id', 'creator_id', 'name', 'type', 'file', 'new_file']} />
     </div>
   );
 }
 
-export function pictureOf(item: Record<string, unknown>): string | null {
-  for (const place of ['new_file', 'file']) {
-    const file = item[place] as Record<string, unknown> | null | undefined;
-    for (const name of ['preview_url', 'thumbnail_url', 'image_url']) {
-      if (typeof file?.[name] === 'string') return file[name];
-    }
-  }
-  return null;
+/** A version's file: a picture is blurred at first, anything else is an attachment that no browser opens. */
+function File({ file }: { file: Data<'ugc-inspect-item'>['files'][number] }) {
+  const { t } = useWords();
+  return (
+    <Card title={`${file.file_name} (${file.version})`}>
+      {file.url && file.content_type.startsWith('image/') ? <Picture url={file.url} /> : null}
+      {file.url ? <p><a href={file.url} rel="noreferrer">{t('moderation.download')}</a></p> : <p className="soft">{t('moderation.no-copy')}</p>}
+      <Fields values={file as unknown as Record<string, unknown>} omit={['url', 'file_name', 'version', 'expires_in_seconds']} />
+    </Card>
+  );
 }

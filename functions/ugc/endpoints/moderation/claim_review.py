@@ -12,8 +12,9 @@ from shared.identity.callers import Moderator
 async def claim_review(moderator: Moderator, body: ClaimReview, tx: Transaction) -> ReviewClaim:
     """Claim an item of the queue.
 
-    Gives you an item to decide on, for some minutes: nobody else can claim it meanwhile. Without `ugc_id`, it is one of
-    the ten most urgent that nobody has. To claim an item again that you have makes the time longer.
+    Gives you an item to inspect and to decide on, for some minutes: nobody else can claim it meanwhile. Without
+    `ugc_id`, it is one of the ten most urgent that nobody has. To claim an item again that you have makes the time
+    longer.
 
     Cost: a read of an item and its review, and up to fifty to find one; writes the review.
     """

@@ -3429,6 +3429,23 @@ namespace Ludus.Models
         public long DurationMs;
     }
 
+    /// <summary>
+    /// Something about a file. `code` is a word for it, `detail` what of the file is meant.
+    ///
+    /// What `is_sure` puts the item before a moderator as flagged; all else is for the review to look at.
+    /// </summary>
+    public class Finding
+    {
+        [JsonProperty("code")]
+        public string Code;
+
+        [JsonProperty("detail")]
+        public string Detail;
+
+        [JsonProperty("is_sure")]
+        public bool IsSure;
+    }
+
     /// <summary>From which version the save was made that was uploaded.</summary>
     public class FinishUpload
     {
@@ -3825,6 +3842,44 @@ namespace Ludus.Models
 
         [JsonProperty("clone")]
         public PlayerCloneInput Clone;
+    }
+
+    /// <summary>A version's file, and what its scan found. `url` works without a token, for whoever has it, until it expires.</summary>
+    public class InspectedFile
+    {
+        [JsonProperty("version")]
+        public long Version;
+
+        [JsonProperty("file_name")]
+        public string FileName;
+
+        [JsonProperty("content_type")]
+        public string ContentType;
+
+        [JsonProperty("size")]
+        public long Size;
+
+        [JsonProperty("sha256")]
+        public string Sha256;
+
+        [JsonProperty("width")]
+        public long Width;
+
+        [JsonProperty("height")]
+        public long Height;
+
+        [JsonProperty("duration_ms")]
+        public long DurationMs;
+
+        /// <summary>Null where there is no scanned copy: it is not scanned, or too dangerous.</summary>
+        [JsonProperty("url")]
+        public string Url;
+
+        [JsonProperty("expires_in_seconds")]
+        public long ExpiresInSeconds;
+
+        [JsonProperty("findings")]
+        public List<Finding> Findings;
     }
 
     /// <summary>An item that a player owns.</summary>
@@ -10573,6 +10628,16 @@ namespace Ludus.Models
         /// <summary>Of the file, in base64.</summary>
         [JsonProperty("md5")]
         public string Md5;
+    }
+
+    /// <summary>An item in any state, with the files that it has: what players download, and what is on its way.</summary>
+    public class UgcInspection
+    {
+        [JsonProperty("item")]
+        public MyUgcItem Item;
+
+        [JsonProperty("files")]
+        public List<InspectedFile> Files;
     }
 
     /// <summary>What a player made, as others see it. `rating` is the mean of the ratings, from 1 to 5; null without any.</summary>

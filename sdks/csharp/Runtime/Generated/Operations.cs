@@ -303,6 +303,7 @@ namespace Ludus
             { "ugc-get-my-rating", new Operation("ugc-get-my-rating", "GET", "/api/v1/ugc/{ugc_id}/rating") },
             { "ugc-get-transparency", new Operation("ugc-get-transparency", "GET", "/api/v1/ugc/transparency/{year}", isPublic: true) },
             { "ugc-get-words", new Operation("ugc-get-words", "GET", "/api/v1/admin/ugc/words/{language}") },
+            { "ugc-inspect-item", new Operation("ugc-inspect-item", "GET", "/api/v1/admin/ugc/{ugc_id}/inspection") },
             { "ugc-invite-creator", new Operation("ugc-invite-creator", "PUT", "/api/v1/admin/ugc/creators/{player_id}/invitation") },
             { "ugc-list-appeals", new Operation("ugc-list-appeals", "GET", "/api/v1/admin/ugc/appeals") },
             { "ugc-list-followed-creators", new Operation("ugc-list-followed-creators", "GET", "/api/v1/ugc/creators/followed") },

@@ -251,8 +251,9 @@ namespace Ludus
         /// <summary>
         /// Claim an item of the queue.
         ///
-        /// Gives you an item to decide on, for some minutes: nobody else can claim it meanwhile. Without `ugc_id`, it is one of
-        /// the ten most urgent that nobody has. To claim an item again that you have makes the time longer.
+        /// Gives you an item to inspect and to decide on, for some minutes: nobody else can claim it meanwhile. Without
+        /// `ugc_id`, it is one of the ten most urgent that nobody has. To claim an item again that you have makes the time
+        /// longer.
         ///
         /// Roles: admin, moderator. The session must have passed a second factor. The request is recorded in the audit log.
         ///
@@ -549,6 +550,21 @@ namespace Ludus
         public Task<Models.StudioWords> GetWords(string language, CallOptions options = null)
         {
             return caller.Call<Models.StudioWords>("ugc-get-words", path: new System.Collections.Generic.Dictionary<string, object> { { "language", language } }, options: options);
+        }
+
+        /// <summary>
+        /// Inspect an item.
+        ///
+        /// Returns an item in any state as its creator sees it, with the files that it has: signed addresses of their scanned
+        /// copies, and what the scans found. Look at it before you decide.
+        ///
+        /// Roles: admin, moderator. The session must have passed a second factor. The request is recorded in the audit log.
+        ///
+        /// Errors: SECOND_FACTOR_NEEDED, UGC_NOT_FOUND.
+        /// </summary>
+        public Task<Models.UgcInspection> InspectItem(string ugcId, CallOptions options = null)
+        {
+            return caller.Call<Models.UgcInspection>("ugc-inspect-item", path: new System.Collections.Generic.Dictionary<string, object> { { "ugc_id", ugcId } }, options: options);
         }
 
         /// <summary>

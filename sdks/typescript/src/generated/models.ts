@@ -1679,6 +1679,17 @@ export interface FileView {
   duration_ms: number;
 }
 
+/**
+ * Something about a file. `code` is a word for it, `detail` what of the file is meant.
+ *
+ * What `is_sure` puts the item before a moderator as flagged; all else is for the review to look at.
+ */
+export interface Finding {
+  code: string;
+  detail: string;
+  is_sure: boolean;
+}
+
 /** From which version the save was made that was uploaded. */
 export interface FinishUpload {
   /** The version that this save was made from; 0 where there was none. */
@@ -1886,6 +1897,22 @@ export interface ImportClone {
   reason: string;
   email: string;
   clone: PlayerCloneInput;
+}
+
+/** A version's file, and what its scan found. `url` works without a token, for whoever has it, until it expires. */
+export interface InspectedFile {
+  version: number;
+  file_name: string;
+  content_type: string;
+  size: number;
+  sha256: string;
+  width: number;
+  height: number;
+  duration_ms: number;
+  /** Null where there is no scanned copy: it is not scanned, or too dangerous. */
+  url: string | null;
+  expires_in_seconds: number;
+  findings: Finding[];
 }
 
 /** An item that a player owns. */
@@ -5238,6 +5265,12 @@ export interface UgcFile {
   sha256: string;
   /** Of the file, in base64. */
   md5: string;
+}
+
+/** An item in any state, with the files that it has: what players download, and what is on its way. */
+export interface UgcInspection {
+  item: MyUgcItem;
+  files: InspectedFile[];
 }
 
 /** What a player made, as others see it. `rating` is the mean of the ratings, from 1 to 5; null without any. */

@@ -352,6 +352,7 @@ import type {
   TwoFactorRequired,
   UgcDownload,
   UgcFile,
+  UgcInspection,
   UgcItem,
   UgcReportReceipt,
   UgcReportStatus,
@@ -682,6 +683,7 @@ export interface Calls {
   "ugc-get-my-rating": { path: { ugc_id: string }; query: object; body: undefined; answer: MyUgcRating };
   "ugc-get-transparency": { path: { year: number }; query: object; body: undefined; answer: Transparency };
   "ugc-get-words": { path: { language: string }; query: object; body: undefined; answer: StudioWords };
+  "ugc-inspect-item": { path: { ugc_id: string }; query: object; body: undefined; answer: UgcInspection };
   "ugc-invite-creator": { path: { player_id: string }; query: object; body: InviteCreator; answer: Invitation };
   "ugc-list-appeals": { path: object; query: { status?: AppealStatus | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfAppealView };
   "ugc-list-followed-creators": { path: object; query: { limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfFollowedCreator };
@@ -1016,6 +1018,7 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "ugc-get-my-rating": { id: "ugc-get-my-rating", method: "GET", path: "/api/v1/ugc/{ugc_id}/rating" },
   "ugc-get-transparency": { id: "ugc-get-transparency", method: "GET", path: "/api/v1/ugc/transparency/{year}", public: true },
   "ugc-get-words": { id: "ugc-get-words", method: "GET", path: "/api/v1/admin/ugc/words/{language}" },
+  "ugc-inspect-item": { id: "ugc-inspect-item", method: "GET", path: "/api/v1/admin/ugc/{ugc_id}/inspection" },
   "ugc-invite-creator": { id: "ugc-invite-creator", method: "PUT", path: "/api/v1/admin/ugc/creators/{player_id}/invitation" },
   "ugc-list-appeals": { id: "ugc-list-appeals", method: "GET", path: "/api/v1/admin/ugc/appeals", page: "items" },
   "ugc-list-followed-creators": { id: "ugc-list-followed-creators", method: "GET", path: "/api/v1/ugc/creators/followed", page: "items" },

@@ -15,6 +15,7 @@ ROWS = (
     Cost("ugc-decide-item", case="the first time", reads=4, writes=15, rpcs=4, redis=1, publishes=3),
     Cost("ugc-get-creator", case="the first time", reads=3, writes=1, rpcs=4, redis=1),
     Cost("ugc-get-transparency", case="the first time", reads=10, rpcs=1, redis=2),
+    Cost("ugc-inspect-item", case="the first time", reads=2, writes=1, rpcs=3, redis=1),
     Cost("ugc-lift-ban", case="the first time", reads=2, writes=3, rpcs=3),
     Cost("ugc-list-appeals", case="the first time", reads=1, writes=1, rpcs=2, redis=1),
     Cost("ugc-list-item-reports", case="the first time", reads=1, writes=1, rpcs=2, redis=1),

@@ -166,6 +166,11 @@ async def _lift() -> Request:
     return in_process.push(lifted)
 
 
+async def _inspect() -> Request:
+    item = await waiting()
+    return Request(path=f"{ADMIN}/{item.ugc_id}/inspection", token=await staff())
+
+
 REQUESTS = {
     "ugc-appeal-decision": _appeal,
     "ugc-ban-creator": _ban,
@@ -189,4 +194,5 @@ REQUESTS = {
     "ugc-settle-reports": _settle,
     "ugc-take-down-item": _take_down,
     "ugc-undo-decision": _undo,
+    "ugc-inspect-item": _inspect,
 }

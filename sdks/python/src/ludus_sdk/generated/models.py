@@ -2330,6 +2330,17 @@ class FileView(TypedDict):
     duration_ms: int
 
 
+class Finding(TypedDict):
+    """Something about a file. `code` is a word for it, `detail` what of the file is meant.
+
+    What `is_sure` puts the item before a moderator as flagged; all else is for the review to look at.
+    """
+
+    code: str
+    detail: str
+    is_sure: bool
+
+
 class FinishUpload(TypedDict):
     """From which version the save was made that was uploaded."""
 
@@ -2544,6 +2555,23 @@ class ImportClone(TypedDict):
     reason: str
     email: str
     clone: PlayerCloneInput
+
+
+class InspectedFile(TypedDict):
+    """A version's file, and what its scan found. `url` works without a token, for whoever has it, until it expires."""
+
+    version: int
+    file_name: str
+    content_type: str
+    size: int
+    sha256: str
+    width: int
+    height: int
+    duration_ms: int
+    # Null where there is no scanned copy: it is not scanned, or too dangerous.
+    url: str | None
+    expires_in_seconds: int
+    findings: list[Finding]
 
 
 class InventoryItem(TypedDict):
@@ -5999,6 +6027,13 @@ class UgcFile(TypedDict):
     sha256: str
     # Of the file, in base64.
     md5: str
+
+
+class UgcInspection(TypedDict):
+    """An item in any state, with the files that it has: what players download, and what is on its way."""
+
+    item: MyUgcItem
+    files: list[InspectedFile]
 
 
 class UgcItem(TypedDict):

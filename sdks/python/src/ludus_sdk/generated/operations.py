@@ -299,6 +299,7 @@ OPERATIONS: dict[str, Operation] = {
     "ugc-get-my-rating": Operation("ugc-get-my-rating", "GET", "/api/v1/ugc/{ugc_id}/rating"),
     "ugc-get-transparency": Operation("ugc-get-transparency", "GET", "/api/v1/ugc/transparency/{year}", public=True),
     "ugc-get-words": Operation("ugc-get-words", "GET", "/api/v1/admin/ugc/words/{language}"),
+    "ugc-inspect-item": Operation("ugc-inspect-item", "GET", "/api/v1/admin/ugc/{ugc_id}/inspection"),
     "ugc-invite-creator": Operation("ugc-invite-creator", "PUT", "/api/v1/admin/ugc/creators/{player_id}/invitation"),
     "ugc-list-appeals": Operation("ugc-list-appeals", "GET", "/api/v1/admin/ugc/appeals"),
     "ugc-list-followed-creators": Operation("ugc-list-followed-creators", "GET", "/api/v1/ugc/creators/followed"),

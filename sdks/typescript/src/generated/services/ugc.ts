@@ -54,6 +54,7 @@ import type {
   Transparency,
   UgcDownload,
   UgcFile,
+  UgcInspection,
   UgcItem,
   UgcReportReceipt,
   UgcReportStatus,
@@ -223,8 +224,9 @@ export class Ugc {
   /**
    * Claim an item of the queue.
    *
-   * Gives you an item to decide on, for some minutes: nobody else can claim it meanwhile. Without `ugc_id`, it is one of
-   * the ten most urgent that nobody has. To claim an item again that you have makes the time longer.
+   * Gives you an item to inspect and to decide on, for some minutes: nobody else can claim it meanwhile. Without
+   * `ugc_id`, it is one of the ten most urgent that nobody has. To claim an item again that you have makes the time
+   * longer.
    *
    * Roles: admin, moderator. The session must have passed a second factor. The request is recorded in the audit log.
    *
@@ -468,6 +470,20 @@ export class Ugc {
    */
   getWords(language: string, options?: CallOptions): Promise<StudioWords> {
     return this.caller.call("ugc-get-words", { path: { language } }, options);
+  }
+
+  /**
+   * Inspect an item.
+   *
+   * Returns an item in any state as its creator sees it, with the files that it has: signed addresses of their scanned
+   * copies, and what the scans found. Look at it before you decide.
+   *
+   * Roles: admin, moderator. The session must have passed a second factor. The request is recorded in the audit log.
+   *
+   * Errors: SECOND_FACTOR_NEEDED, UGC_NOT_FOUND.
+   */
+  inspectItem(ugcId: string, options?: CallOptions): Promise<UgcInspection> {
+    return this.caller.call("ugc-inspect-item", { path: { ugc_id: ugcId } }, options);
   }
 
   /**

@@ -119,8 +119,9 @@ class AsyncUgc:
     ) -> models.ReviewClaim:
         """Claim an item of the queue.
 
-        Gives you an item to decide on, for some minutes: nobody else can claim it meanwhile. Without `ugc_id`, it is one of
-        the ten most urgent that nobody has. To claim an item again that you have makes the time longer.
+        Gives you an item to inspect and to decide on, for some minutes: nobody else can claim it meanwhile. Without
+        `ugc_id`, it is one of the ten most urgent that nobody has. To claim an item again that you have makes the time
+        longer.
 
         Roles: admin, moderator. The session must have passed a second factor. The request is recorded in the audit log.
 
@@ -533,6 +534,28 @@ class AsyncUgc:
         answer: models.StudioWords = await self._caller.call(
             "ugc-get-words",
             path={"language": language},
+            options=options,
+        )
+        return answer
+
+    async def inspect_item(
+        self,
+        ugc_id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.UgcInspection:
+        """Inspect an item.
+
+        Returns an item in any state as its creator sees it, with the files that it has: signed addresses of their scanned
+        copies, and what the scans found. Look at it before you decide.
+
+        Roles: admin, moderator. The session must have passed a second factor. The request is recorded in the audit log.
+
+        Errors: SECOND_FACTOR_NEEDED, UGC_NOT_FOUND.
+        """
+        answer: models.UgcInspection = await self._caller.call(
+            "ugc-inspect-item",
+            path={"ugc_id": ugc_id},
             options=options,
         )
         return answer
