@@ -25,10 +25,6 @@ variables {
 run "what_waits_has_a_fifth" {
   command = plan
 
-  plan_options {
-    target = [google_cloudfunctions2_function.main]
-  }
-
   assert {
     condition = alltrue([
       for function in jsondecode(file("functions.json")).functions : (
@@ -67,10 +63,6 @@ run "what_waits_has_a_fifth" {
 run "a_whole_one_is_as_declared" {
   command = plan
 
-  plan_options {
-    target = [google_cloudfunctions2_function.main]
-  }
-
   variables {
     waiting_cpu = 1
   }
@@ -88,10 +80,6 @@ run "a_whole_one_is_as_declared" {
 
 run "services_of_one_function_have_a_part_and_shared_ones_a_whole" {
   command = plan
-
-  plan_options {
-    target = [google_cloud_run_v2_service.main]
-  }
 
   variables {
     runtime  = "image"
