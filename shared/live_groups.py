@@ -46,4 +46,4 @@ class SharedLive(Protocol):
         """What a tribe's members see of it, in 8 KB at most; None: there is no such tribe."""
 
     async def live_world(self, world_id: str) -> Model | None:
-        """What all players of a world see of it, in 2 KB at most; None: there is no such world."""
+        """What all players of a world see of it, in 10 KB at most; None: there is no such world."""

@@ -29,11 +29,14 @@ class LiveConquestTribe(Model):
 
 
 class LiveConquestWorld(Model):
-    """A season: where it is, and who holds which territory, by its number; what nobody holds is left out."""
+    """A season: where it is, and the numbers of the territories that each tribe holds; what nobody holds is left out.
+
+    Each tribe's id stands there once, so the document grows with the map's territories by a few bytes each.
+    """
 
     status: SeasonStatus
     timeline: Timeline
-    owners: dict[str, str]
+    held: dict[str, tuple[int, ...]]
 
 
 async def live_groups(player_id: str) -> LiveGroups:
@@ -77,8 +80,12 @@ async def live_world(world_id: str) -> LiveConquestWorld | None:
         return None
     listed = await territories.of_season(season.season_id)
     times = {name: getattr(season, name) for name in Timeline.model_fields}
+    held: dict[str, tuple[int, ...]] = {}
+    for territory in listed:
+        if territory.tribe_id:
+            held[territory.tribe_id] = (*held.get(territory.tribe_id, ()), territory.territory_id)
     return LiveConquestWorld(
         status=status_of(season, datetime.now(UTC)),
         timeline=Timeline(**times),
-        owners={str(each.territory_id): each.tribe_id for each in listed if each.tribe_id},
+        held=held,
     )

@@ -1,14 +1,17 @@
 """The game as data: what a season's rules may say. All numbers are whole; shares and factors are in permille."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from shared.model import Model
 
 Whole = Annotated[int, Field(ge=0, le=1_000_000_000)]
 Permille = Annotated[int, Field(ge=0, le=10_000)]
+
+MOST_TERRITORIES = 200
+"""Of a map: it is read whole, and shown whole to all who listen."""
 
 
 class Unit(StrEnum):
@@ -116,7 +119,7 @@ class WarehouseRule(Model):
 class TierRule(Model):
     """What the territories of a tier bring in an hour, and who holds them at first."""
 
-    territories: Annotated[int, Field(ge=0, le=200)]
+    territories: Annotated[int, Field(ge=0, le=MOST_TERRITORIES)]
     gold: Whole
     victory_points: Whole
     guards: dict[Unit, Whole] = Field(description="Who defends a territory that no tribe holds.")
@@ -198,3 +201,9 @@ class Game(Model):
     raids: RaidRule = RaidRule()
     season: SeasonRule
     prizes: PrizeRule = PrizeRule()
+
+    @model_validator(mode="after")
+    def _has_a_map_that_can_be_shown(self) -> Self:
+        if sum(rule.territories for rule in self.tiers.values()) > MOST_TERRITORIES:
+            raise ValueError(f"a map has {MOST_TERRITORIES} territories at most, of all tiers together")
+        return self

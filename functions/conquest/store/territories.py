@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from functions.conquest.models.game import MOST_TERRITORIES
 from functions.conquest.models.territories import Territory
 from functions.conquest.rules.territories.territories import UnknownTerritory
 from shared.firestore.collection import Collection
@@ -9,7 +10,6 @@ from shared.firestore.live import show_tribe, show_world
 from shared.firestore.transaction import Transaction
 
 TERRITORIES = Collection("conquest_territories", Territory)
-MOST = 200
 PAGE = "conquest:map"
 """The page that shows the map of the current season."""
 
@@ -21,7 +21,9 @@ def document_id(season_id: str, territory_id: int) -> str:
 
 async def of_season(season_id: str) -> list[Territory]:
     """All territories of a season, by their numbers (a read each)."""
-    return await TERRITORIES.select(("season_id", "==", season_id), order=[("territory_id", "ASCENDING")], limit=MOST)
+    return await TERRITORIES.select(
+        ("season_id", "==", season_id), order=[("territory_id", "ASCENDING")], limit=MOST_TERRITORIES
+    )
 
 
 async def territory(season_id: str, territory_id: int) -> Territory:
@@ -42,7 +44,7 @@ async def territory_in(tx: Transaction, place: str) -> Territory:
 
 async def of_tribe(tribe_id: str) -> list[Territory]:
     """The territories that a tribe holds (a read each, one at least)."""
-    return await TERRITORIES.select(("tribe_id", "==", tribe_id), limit=MOST)
+    return await TERRITORIES.select(("tribe_id", "==", tribe_id), limit=MOST_TERRITORIES)
 
 
 async def held(tribe_id: str) -> int:

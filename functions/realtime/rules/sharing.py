@@ -10,8 +10,11 @@ from shared.live_groups import Group, Kind, LiveGroups
 
 COLLECTIONS: Mapping[Kind, str] = {"tribe": "realtime_tribes", "world": "realtime_worlds"}
 
-MOST_BYTES: Mapping[Kind, int] = {"tribe": 8 * 1024, "world": 2 * 1024}
-"""Of what is shown, as JSON: everybody who listens is sent all of it with each change."""
+MOST_BYTES: Mapping[Kind, int] = {"tribe": 8 * 1024, "world": 10 * 1024}
+"""Of what is shown, as JSON: everybody who listens is sent all of it with each change.
+
+A world's is that of the largest map, with a tribe for each territory.
+"""
 
 KEPT = timedelta(days=7)
 """How long a document is kept that is not written any more."""

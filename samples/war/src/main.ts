@@ -96,7 +96,7 @@ async function play(season: SeasonView): Promise<void> {
   stopListening = listen(ludus, firebaseSource(config.firebase), {
     onChange: ({ own, world }) => {
       if (own?.['conquest']) showMine(own['conquest'] as Shown);
-      if (world?.['owners']) showOwners(world['owners'] as Record<string, string>);
+      if (world?.['held']) showOwners(world['held'] as Record<string, number[]>);
     },
     onListening: (listens) => setText('live', listens ? 'Live: this moves by itself.' : 'Not live: trying again…'),
   });

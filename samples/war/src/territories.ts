@@ -13,9 +13,10 @@ export async function readMap(ludus: Ludus): Promise<void> {
 }
 
 /** Whose is which now, as the live document of the season says. */
-export function showOwners(owners: Record<string, string>): void {
+export function showOwners(held: Record<string, number[]>): void {
+  const owners = new Map(Object.entries(held).flatMap(([tribe_id, numbers]) => numbers.map((number) => [number, tribe_id])));
   territories = territories.map((each) => {
-    const tribe_id = owners[String(each.territory_id)];
+    const tribe_id = owners.get(each.territory_id);
     if (tribe_id === (each.owner?.tribe_id ?? undefined)) return each;
     return { ...each, owner: tribe_id ? { tribe_id, controlled_since: '' } : null, garrison: null, npc_defense: null };
   });

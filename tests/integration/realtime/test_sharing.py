@@ -160,6 +160,6 @@ async def _moved(tx, game, players):
 
 async def test_what_is_too_large_is_not_written(api, game):
     work = json.dumps({"kind": "world", "group_id": game.world_id}).encode()
-    game.text = "x" * 3000
+    game.text = "x" * 11_000
     assert (await api.deliver("realtime-write-shared-live", work)).status_code == 204
     assert (await live.live.read(f"realtime_worlds/{game.world_id}")).fields is None

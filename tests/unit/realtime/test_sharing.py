@@ -25,7 +25,7 @@ def test_a_player_has_the_documents_of_what_the_player_belongs_to():
     assert groups_of(LiveGroups()) == []
 
 
-@pytest.mark.parametrize(("kind", "most"), [("tribe", 8192), ("world", 2048)])
+@pytest.mark.parametrize(("kind", "most"), [("tribe", 8192), ("world", 10240)])
 def test_what_is_shown_is_bounded_in_bytes(kind, most):
     assert fits(kind, "é" * (most // 2))
     assert not fits(kind, "é" * (most // 2) + "x")
