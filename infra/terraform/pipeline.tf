@@ -96,6 +96,7 @@ resource "google_project_iam_custom_role" "planner" {
     "datastore.indexes.get",
     "datastore.indexes.list",
     "datastore.operations.get",
+    "firebaseauth.configs.get",
     "redis.instances.get",
     "redis.instances.getAuthString",
     "storage.buckets.get",

@@ -6,11 +6,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
 GCLOUD = """#!/bin/sh
-# Google's command as far as the bootstrap looks at it: nothing is there, and each change fails the first time.
+# Google's command as far as the bootstrap looks at it: nothing is there, unless it shall be; each change fails the first time.
 case "$*" in
 *org-policies*allowedPolicyMemberDomains*) printf '%s' "$DOMAINS" ;;
 *org-policies*) ;;
-*describe*) exit 1 ;;
+*describe*) [ -n "$THERE" ] ;;
 *)
     echo "$*" >>"$RECORD"
     [ -n "$BROKEN" ] && exit 1
@@ -20,11 +20,13 @@ esac
 """
 
 
-def bootstrap(folder: Path, domains: str = "", broken: str = "") -> tuple[subprocess.CompletedProcess[str], list[str]]:
+def bootstrap(
+    folder: Path, domains: str = "", broken: str = "", there: str = ""
+) -> tuple[subprocess.CompletedProcess[str], list[str]]:
     """Run it with a gcloud that records; returns how it ended, and the changes that were asked for."""
     (folder / "gcloud").write_text(GCLOUD)
     (folder / "gcloud").chmod(0o755)
-    given = {"RECORD": str(folder / "record"), "DOMAINS": domains, "BROKEN": broken, "PAUSE": "0"}
+    given = {"RECORD": str(folder / "record"), "DOMAINS": domains, "BROKEN": broken, "THERE": there, "PAUSE": "0"}
     environment = os.environ | given | {"PATH": f"{folder}:{os.environ['PATH']}"}
     command = [ROOT / "infra/bootstrap", "ludus-test"]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
@@ -50,6 +52,17 @@ def test_the_deployer_is_no_owner(tmp_path: Path) -> None:
     roles = {word.removeprefix("--role=") for change in asked for word in change.split() if word.startswith("--role=")}
     assert roles
     assert not roles & {"roles/owner", "roles/editor", "roles/viewer"}
+
+
+def test_a_role_of_the_deployers_own_is_made_once_and_follows_from_then_on(tmp_path: Path) -> None:
+    for there, change in (("", "create"), ("yes", "update")):
+        (tmp_path / change).mkdir()
+        done, asked = bootstrap(tmp_path / change, there=there)
+        assert done.returncode == 0, done.stderr
+        (role,) = {line for line in asked if line.startswith("iam roles")}
+        assert role.startswith(f"iam roles {change} ludusDeployer --project=ludus-test")
+        assert "firebaseauth.configs.create,firebaseauth.configs.get,firebaseauth.configs.update" in role
+        assert any("--role=projects/ludus-test/roles/ludusDeployer" in line for line in asked)
 
 
 def test_an_organization_that_forbids_grants_to_everybody_is_named_before_the_apply(tmp_path: Path) -> None:
