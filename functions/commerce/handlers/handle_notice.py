@@ -1,5 +1,7 @@
 """Follow what a provider told us."""
 
+from datetime import UTC, datetime
+
 from functions.commerce.models.notices import HandleNotice
 from functions.commerce.operations.payments import providers, receipts
 from functions.commerce.operations.purchases import captures, refunds
@@ -25,13 +27,14 @@ async def handle_notice(work: HandleNotice) -> None:
     What the provider does not know, or does not count, is logged, and so is what no provider is configured for any
     more: its orders are compared with what it says when it is again, and the notice is kept.
     """
+    asked_at = datetime.now(UTC)
     try:
         payment = await providers.look_up(work.provider, work.transaction)
         order = await receipts.settle_told(await captures.resumed(payment))
         if order.refund_due:
             await refunds.go_on(order)
     except UnknownTransaction as unknown:
-        if not await receipts.settle_gone(work.provider, work.transaction):
+        if not await receipts.settle_gone(work.provider, work.transaction, asked_at):
             log.warning("commerce.notice_ignored", provider=work.provider.value, reason=unknown.code)
     except InReview as waits:
         log.info("commerce.in_review", provider=work.provider.value, order_id=waits.details["order_id"])

@@ -11,8 +11,9 @@ from functions.commerce.models.acknowledgements import AcknowledgePurchase
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
 from functions.commerce.models.orders import Environment
-from functions.commerce.operations.purchases import waiting
+from functions.commerce.operations.purchases import reconciliation, waiting
 from functions.commerce.partners import epic
+from functions.commerce.rules.payments.providers import UnknownTransaction
 from functions.commerce.rules.purchases.orders import order_id_of
 from functions.commerce.settings import settings
 from functions.commerce.store.notices import NOTICES
@@ -63,6 +64,17 @@ async def state(account_id: str, entitlement_id: str) -> tuple[str, str]:
     order = await ORDERS.get(order_id_of(PaymentProvider.EPIC, Environment.LIVE, f"{account_id}:{entitlement_id}"))
     assert order is not None
     return order.status.value, order.acknowledgement.value
+
+
+async def redeem_of(api, account_id: str, entitlement_id: str) -> None:
+    order_id = order_id_of(PaymentProvider.EPIC, Environment.LIVE, f"{account_id}:{entitlement_id}")
+    (await redeem(api, order_id)).raise_for_status()
+
+
+async def compare(_api, account_id: str, entitlement_id: str) -> None:
+    order = await ORDERS.get(order_id_of(PaymentProvider.EPIC, Environment.LIVE, f"{account_id}:{entitlement_id}"))
+    assert order is not None
+    await reconciliation._compare(order)
 
 
 class TestBuying:
@@ -223,6 +235,34 @@ class TestRevoked:
         await partners.epic(entitlement, "vanish")
         await handle(api, account, entitlement)
         assert (await premium(player), await state(account, entitlement)) == (1000, ("granted", "done"))
+
+    @pytest.mark.parametrize("asks", [handle, redeem_of, compare])
+    async def test_an_older_answer_takes_nothing_back_that_is_listed_again(self, api, ada, partners, monkeypatch, asks):
+        player, account = ada
+        skin = await make()
+        sku = await sell_by_epic(items=[{"kind": "cosmetic", "id": skin}], type="durable")
+        entitlement = await bought(partners, sku, account)
+        await verify(api, player, entitlement)
+        await partners.epic(entitlement, "vanish")
+        real = epic.look_up
+        answered = False
+
+        async def late(transaction: str, /):
+            nonlocal answered
+            try:
+                return await real(transaction)
+            except UnknownTransaction:
+                if not answered:
+                    answered = True
+                    await handle(api, account, entitlement)
+                    await partners.epic(entitlement, "restore")
+                    await handle(api, account, entitlement)
+                raise
+
+        monkeypatch.setattr(epic, "look_up", late)
+        await asks(api, account, entitlement)
+        assert answered
+        assert (await owns(player, skin), (await state(account, entitlement))[0]) == (True, "granted")
 
     async def test_an_unknown_entitlement_leaves_nothing(self, api, ada):
         _, account = ada

@@ -1,7 +1,7 @@
 """Receipts: what a player shows is asked of its provider, and granted once."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Environment, Order, OrderStatus, OrderView, Payment, PaymentState
@@ -12,7 +12,7 @@ from functions.commerce.operations.wallet import owners
 from functions.commerce.rules.purchases import orders as rules
 from functions.commerce.rules.purchases.captures import order_of
 from functions.commerce.rules.purchases.flags import SHOWN_BY_ANOTHER
-from functions.commerce.rules.purchases.refunds import gone
+from functions.commerce.rules.purchases.refunds import gone, is_given_back
 from functions.commerce.settings import settings
 from functions.commerce.store import orders as store
 from shared.telemetry import log
@@ -58,15 +58,15 @@ async def settle_told(payment: Payment) -> Order:
     return await orders.settle(payment, player_id)
 
 
-async def settle_gone(provider: PaymentProvider, transaction_id: str) -> bool:
-    """Take back what was granted for a purchase of which its provider lists nothing any more; returns whether it was.
+async def settle_gone(provider: PaymentProvider, transaction_id: str, asked_at: datetime) -> bool:
+    """Take back what was granted for a purchase of which its provider listed nothing; returns whether it was.
 
-    Two reads. Of what was redeemed nothing may be listed: that stays.
+    `asked_at` is when the provider was asked. Two reads. Of what was redeemed nothing may be listed: that stays, and so
+    does what the provider listed when it was asked later.
     """
     for order in await store.of_transaction(transaction_id, provider):
-        if provider in providers.LISTED_BY_ACCOUNT and (payment := gone(order, datetime.now(UTC))):
-            await orders.settle(payment)
-            return True
+        if provider in providers.LISTED_BY_ACCOUNT and (payment := gone(order, asked_at)):
+            return is_given_back(await orders.settle(payment))
     return False
 
 

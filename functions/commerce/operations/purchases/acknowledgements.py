@@ -5,7 +5,7 @@ another until the provider was told.
 """
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 
 from functions.commerce.models.acknowledgements import AcknowledgePurchase
 from functions.commerce.models.orders import Order
@@ -31,18 +31,19 @@ async def acknowledge(order_id: str) -> None:
     order = await store.order(order_id)
     if order is None or not rules.is_due(order):
         return
+    asked_at = datetime.now(UTC)
     try:
         await providers.acknowledge(order)
     except UnknownTransaction:
-        is_told = await _is_told(order)
+        is_told = await _is_told(order, asked_at)
     else:
         is_told = True
     await _change(order_id, rules.acknowledged if is_told else rules.refused)
 
 
-async def _is_told(order: Order) -> bool:
-    """Whether a provider that refuses to hear of an order knows it as delivered; the order is settled as it stands."""
-    if await receipts.settle_gone(order.provider, order.transaction_id):
+async def _is_told(order: Order, asked_at: datetime) -> bool:
+    """Whether a provider that refused to hear of an order knows it as delivered; the order is settled as it stands."""
+    if await receipts.settle_gone(order.provider, order.transaction_id, asked_at):
         return False
     try:
         payment = await providers.look_up(order.provider, order.transaction_id)

@@ -4,6 +4,8 @@ A job begins with the orders of four ages. A task compares a page of them, and h
 begins, so that what stops one page holds up no other.
 """
 
+from datetime import UTC, datetime
+
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.order_administration import OrderFilter
 from functions.commerce.models.orders import Order, Payment
@@ -55,12 +57,13 @@ async def _compare(before: Order) -> None:
     """Settle an order, and keep in what it still is not as its provider says."""
     payment: Payment | None = None
     order = before
+    asked_at = datetime.now(UTC)
     try:
         payment = await providers.look_up(before.provider, before.transaction_id)
         order = await receipts.settle_told(await captures.resumed(payment))
     except UnknownTransaction:
         if before.provider in providers.LISTED_BY_ACCOUNT:  # of what was redeemed, those may list nothing
-            await receipts.settle_gone(before.provider, before.transaction_id)
+            await receipts.settle_gone(before.provider, before.transaction_id, asked_at)
             return
     except (ProviderNotConfigured, SandboxRefused, PaymentDeclined, InReview) as refused:
         log.info("commerce.not_compared", order_id=before.order_id, reason=refused.code)

@@ -55,8 +55,8 @@ def is_tried(order: Order, now: datetime) -> bool:
     return order.refund_due and order.refund is not None and now - order.refund.asked_at < TRIED_FOR
 
 
-def gone(order: Order, now: datetime) -> Payment | None:
-    """What it means that a provider lists nothing of a purchase that was granted: the money went back.
+def gone(order: Order, asked_at: datetime) -> Payment | None:
+    """What it means that a provider, asked at `asked_at`, lists nothing of a granted purchase: the money went back.
 
     None: it means nothing, as it was not granted, or was redeemed, after which it need not be listed.
     """
@@ -68,7 +68,7 @@ def gone(order: Order, now: datetime) -> Payment | None:
         transaction_id=order.transaction_id,
         product_id="",
         state=PaymentState.REFUNDED,
-        asked_at=now,
+        asked_at=asked_at,
     )
 
 
