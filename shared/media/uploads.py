@@ -152,14 +152,14 @@ def _described(blob: "Blob") -> StoredUpload:
 
 
 async def read(upload: Upload) -> bytes | None:
-    """The uploaded bytes of exactly this generation; None when they are gone already."""
+    """The uploaded bytes of exactly this generation, as they are stored; None when they are gone already."""
 
     def download() -> bytes | None:
         from google.cloud.exceptions import NotFound
 
         blob = client().bucket(upload.bucket).blob(upload.name, generation=upload.generation)
         try:
-            return bytes(blob.download_as_bytes(**patience()))
+            return bytes(blob.download_as_bytes(raw_download=True, **patience()))
         except NotFound:
             return None
 

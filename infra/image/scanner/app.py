@@ -76,10 +76,13 @@ def app(address: str, origins: frozenset[str], seconds: float = 150.0) -> Starle
 
 
 async def _parts(client: httpx.AsyncClient, url: str) -> AsyncIterator[bytes]:
+    """The bytes of an object as they are stored. Raises ObjectUnreadable, for one with a content encoding, too."""
     async with client.stream("GET", url, headers={"accept-encoding": "identity"}) as answer:
         if answer.status_code != httpx.codes.OK:
             raise ObjectUnreadable(str(answer.status_code))
-        async for part in answer.aiter_bytes(PART):
+        if encoding := answer.headers.get("content-encoding"):
+            raise ObjectUnreadable(f"it is encoded: {encoding[:80]}")
+        async for part in answer.aiter_raw(PART):
             yield part
 
 

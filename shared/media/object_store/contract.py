@@ -66,14 +66,22 @@ class StoredObject(Model):
     """Empty where a list does not tell."""
     md5: str = ""
     """In base64; empty where the store does not know it."""
+    content_encoding: str = ""
+    """What who reads it over HTTP is told to undo first; empty for none, and where a list does not tell."""
     revision: str
     """Another content of the same name has another one."""
     stored_at: Moment
 
     def is_as_declared(self, declared: DeclaredFile) -> bool:
-        """Whether it is what was declared, as far as the store can tell; SHA-256 is for who reads it."""
+        """Whether it is what was declared, as far as the store can tell; SHA-256 is for who reads it.
+
+        What has a content encoding is not: some would read other bytes of it than others.
+        """
         return (
-            self.size == declared.size and self.content_type == declared.content_type and self.md5 in {"", declared.md5}
+            self.size == declared.size
+            and self.content_type == declared.content_type
+            and self.md5 in {"", declared.md5}
+            and not self.content_encoding
         )
 
 
@@ -105,10 +113,10 @@ class ObjectStore(Protocol):
         """The file of this name; None when there is none."""
 
     async def read(self, stored: StoredObject) -> bytes | None:
-        """All bytes of exactly this revision; None when it is gone."""
+        """All bytes of exactly this revision, as they are stored; None when it is gone."""
 
     async def fetch(self, stored: StoredObject, file: BinaryIO) -> bool:
-        """Write exactly this revision into an open file, a part at a time; False when it is gone."""
+        """Write exactly this revision, as it is stored, into an open file, a part at a time; False when it is gone."""
 
     async def write(self, name: str, content: bytes, content_type: str) -> None:
         """Store bytes of our own making. What has the name already stays: names tell the content."""

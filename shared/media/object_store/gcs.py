@@ -106,7 +106,8 @@ class CloudStorage:
             from google.cloud.exceptions import NotFound
 
             try:
-                return bytes(self._exactly(stored).download_as_bytes(timeout=DOWNLOAD_PATIENCE))
+                blob = self._exactly(stored)
+                return bytes(blob.download_as_bytes(raw_download=True, timeout=DOWNLOAD_PATIENCE))
             except NotFound:
                 return None
 
@@ -119,7 +120,7 @@ class CloudStorage:
             from google.cloud.exceptions import NotFound
 
             try:
-                self._exactly(stored).download_to_file(file, timeout=DOWNLOAD_PATIENCE)
+                self._exactly(stored).download_to_file(file, raw_download=True, timeout=DOWNLOAD_PATIENCE)
             except NotFound:
                 return False
             return True
@@ -232,6 +233,7 @@ def _described(blob: "Blob") -> StoredObject:
         size=int(blob.size),
         content_type=blob.content_type or "",
         md5=blob.md5_hash or "",
+        content_encoding=blob.content_encoding or "",
         revision=str(blob.generation),
         stored_at=blob.time_created,
     )

@@ -125,6 +125,7 @@ class S3Store:
                 name=name,
                 size=head["ContentLength"],
                 content_type=head.get("ContentType", ""),
+                content_encoding=head.get("ContentEncoding", ""),
                 revision=head["ETag"],
                 stored_at=head["LastModified"],
             )

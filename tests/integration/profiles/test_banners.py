@@ -1,5 +1,6 @@
 """Banners: the same road as avatars, wider, twice as large, and never stretched."""
 
+import gzip
 import io
 
 import httpx
@@ -147,6 +148,16 @@ async def test_what_cannot_be_shown_is_refused_with_a_reason(uploads, what):
         "picture": None,
         "url": None,
     }
+
+
+async def test_a_picture_that_was_sent_packed_is_judged_as_it_is_stored(uploads):
+    ticket = await uploads.ticket()
+    ticket["headers"] |= {"content-encoding": "gzip"}
+    packed = gzip.compress(encoded(Image.new("RGB", (960, 270), RED)))
+    assert (await uploads.put(ticket, packed)).status_code == 200
+    assert (await uploads.notify(await uploads.resource(ticket))).status_code == 204
+    upload = (await uploads.profile())["banner_upload"]
+    assert (upload["state"], "not a JPEG" in upload["reason"]) == ("refused", True)
 
 
 @pytest.mark.parametrize(("size", "status"), [(0, 400), (TEN_MEGABYTES, 200), (TEN_MEGABYTES + 1, 400)])

@@ -1,6 +1,7 @@
 """The scanner says what clamd found, how old its signatures are, and nothing where it does not know."""
 
 import asyncio
+import gzip
 import hashlib
 import shutil
 import tempfile
@@ -23,11 +24,14 @@ CONFIGURATION = Path("infra/image/scanner/clamd.conf")
 
 @asynccontextmanager
 async def files(**content: bytes):
-    """A store of files, by name."""
+    """A store of files, by name; of those that are `packed…` it says so."""
 
     async def get(request: web.Request) -> web.Response:
         name = request.match_info["name"]
-        return web.Response(body=content[name]) if name in content else web.Response(status=404)
+        if name not in content:
+            return web.Response(status=404)
+        headers = {"content-encoding": "gzip"} if name.startswith("packed") else {}
+        return web.Response(body=content[name], headers=headers)
 
     served = web.Application()
     served.router.add_get("/{name}", get)
@@ -96,6 +100,15 @@ async def test_what_cannot_be_scanned_is_not_clean(fault):
         daemon.fault, daemon.seconds = fault, 1.0
         answer = await ask("clean")
         assert (answer.status_code, "found" in answer.json()) == (503, False)
+
+
+async def test_what_others_would_decode_is_not_clean(capfd):
+    content = {"packed": gzip.compress(b"harmless"), "packed_badly": b"no gzip at all"}
+    async with Clamd() as daemon, asking(daemon.address, **content) as ask:
+        for name in content:
+            answer = await ask(name)
+            assert (answer.status_code, "found" in answer.json()) == (503, False)
+    assert capfd.readouterr().out.count("ObjectUnreadable: it is encoded: gzip") == 2
 
 
 async def test_a_clamd_that_is_not_there_is_down():

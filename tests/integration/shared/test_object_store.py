@@ -1,6 +1,7 @@
 """One suite for every object store: Cloud Storage and one that speaks S3 keep the same promises to players."""
 
 import asyncio
+import gzip
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
@@ -141,6 +142,23 @@ async def test_what_was_judged_is_what_is_copied(store, http, name):
     with tempfile.TemporaryFile() as file:
         assert not await store.fetch(stored, file)
     assert await store.stat(f"{target}-2") is None
+
+
+async def test_what_is_read_is_what_is_stored_and_never_what_it_decodes_to(store, http, name):
+    content = gzip.compress(TEXT * 100)
+    (request,) = (await store.start_upload(name, declared(content), HOUR)).requests
+    assert await send(http, request, content, content_encoding="gzip") == 200
+    stored = await store.finish_upload(name, declared(content))
+    assert stored.content_encoding == "gzip"
+    assert not stored.is_as_declared(declared(content))
+    assert await store.read(stored) == content
+    with tempfile.TemporaryFile() as file:
+        assert await store.fetch(stored, file)
+        file.seek(0)
+        assert file.read() == content
+    assert await store.copy(stored, f"{name}-served", "image/png")
+    copied = await store.stat(f"{name}-served")
+    assert (copied.size, copied.content_encoding) == (len(content), "")
 
 
 async def test_what_is_written_stays(store, name):

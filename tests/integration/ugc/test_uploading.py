@@ -41,9 +41,10 @@ async def start(api, player, **changes):
     return await api("ugc-start-item", token=player.token, json=new_item(**changes))
 
 
-async def send(http, ticket, sent: bytes = PICTURE) -> int:
+async def send(http, ticket, sent: bytes = PICTURE, **headers: str) -> int:
     (request,) = ticket["requests"]
-    answer = await http.request(request["method"], request["url"], headers=request["headers"], content=sent)
+    said = request["headers"] | {name.replace("_", "-"): value for name, value in headers.items()}
+    answer = await http.request(request["method"], request["url"], headers=said, content=sent)
     return answer.status_code
 
 
@@ -83,6 +84,16 @@ async def test_another_file_than_was_declared_is_refused_and_the_right_one_taken
     await object_store().write(name, b"something else", "image/png")
     assert code_of(await complete(api, ada, ticket["ugc_id"])) == "UGC_FILE_DIFFERS"
     assert await object_store().stat(name) is None
+    assert await send(http, ticket) == 200
+    assert data_of(await complete(api, ada, ticket["ugc_id"]))["status"] == "uploaded"
+
+
+async def test_a_file_that_stores_would_decode_is_refused_however_right_its_bytes_are(api, accounts, http):
+    ada = await accounts.player()
+    ticket = data_of(await start(api, ada))
+    assert await send(http, ticket, content_encoding="gzip") == 200
+    assert code_of(await complete(api, ada, ticket["ugc_id"])) == "UGC_FILE_DIFFERS"
+    assert await object_store().stat(incoming(ticket["ugc_id"], 1)) is None
     assert await send(http, ticket) == 200
     assert data_of(await complete(api, ada, ticket["ugc_id"]))["status"] == "uploaded"
 

@@ -31,7 +31,7 @@ class UgcFileDiffers(DomainError):
 
     status = 409
     code = "UGC_FILE_DIFFERS"
-    message = "What was sent has another size, type or checksum than you said; send the right file again."
+    message = "What was sent has another size, type, checksum or encoding than you said; send the right file again."
 
 
 def created(body: CreateItem, ugc_id: str, player_id: str, now: datetime, hours: int) -> Item:
