@@ -51,4 +51,5 @@ def granted(entitlement: DropEntitlement, campaign: str) -> PlayerNotice:
         name=DROP_GRANTED,
         values={"drop": entitlement.benefit_name, "campaign": campaign},
         by_mail=False,
+        kind="drop_claimed",
     )

@@ -41,14 +41,16 @@ def _merged(keys: Keys, base: Any, current: Any, sent: Any) -> Any:
         }
         return {name: value for name, value in values.items() if value is not MISSING}
     if sent is MISSING:
-        return MISSING if same(current, base) and not keys.names else current
+        return MISSING if same(current, base) and not keys.has_servers else current
     return current if same(sent, base) else sent
 
 
 def _by_rule(rule: KeyRule, base: Any, current: Any, sent: Any) -> Any:
-    """The value by the rule. One that is there once, or of another kind than its rule, is as it was sent last."""
-    if sent is MISSING or current is MISSING:
-        return current if sent is MISSING else sent
+    """The value by the rule, where both have changed it. One of another kind than its rule is as it was sent last."""
+    if same(sent, base) or (sent is MISSING and not same(current, base)):
+        return current
+    if same(current, base) or current is MISSING:
+        return sent
     if rule.merge is MergeRule.UNION:
         return _union(current, sent)
     mine, theirs = number(sent), number(current)
