@@ -21,7 +21,10 @@ PAUSE = 5.0
 """Seconds between two tries."""
 
 PASSWORD = "SMOKE_PASSWORD"  # noqa: S105  the variable's name
-"""The environment variable with the password of the deployment's one smoke account; without it, each run makes one."""
+"""The environment variable with the password of the deployment's one smoke account; without it, each run makes one.
+
+That one stays. What a run makes for itself it has erased.
+"""
 
 
 class Wrong(Exception):
@@ -64,9 +67,11 @@ def _account() -> dict[str, str]:
 
 def checks(client: httpx.Client) -> Iterator[Callable[[], None]]:
     """The checks in their order; later ones use the account of earlier ones."""
-    account = _account()
-    session: dict[str, str] = {}
+    yield from _of_strangers(client)
+    yield from _of_a_player(client)
 
+
+def _of_strangers(client: httpx.Client) -> Iterator[Callable[[], None]]:
     def health() -> None:
         """Every dependency answers"""
         _expect(client.get("/health"), 200)
@@ -80,6 +85,17 @@ def checks(client: httpx.Client) -> Iterator[Callable[[], None]]:
         """A stranger is refused"""
         _expect(client.get("/api/v1/profiles/me"), 401)
 
+    yield from (health, public_keys, strangers)
+
+
+def _of_a_player(client: httpx.Client) -> Iterator[Callable[[], None]]:
+    stays = bool(os.environ.get(PASSWORD))
+    account = _account()
+    session: dict[str, str] = {}
+
+    def token() -> dict[str, str]:
+        return {"Authorization": f"Bearer {session['access_token']}"}
+
     def register() -> None:
         """An account can be made, or is there from the last time"""
         _expect(client.post("/api/v1/auth/register", json=account | {"display_name": "Smoke test"}), 201, 409)
@@ -90,26 +106,23 @@ def checks(client: httpx.Client) -> Iterator[Callable[[], None]]:
 
     def profile() -> None:
         """Its token is accepted by the gateway and by the function"""
-        answer = client.get("/api/v1/profiles/me", headers={"Authorization": f"Bearer {session['access_token']}"})
-        _expect(answer, 200)
+        _expect(client.get("/api/v1/profiles/me", headers=token()), 200)
 
     def task() -> None:
         """A task is queued: whether it arrives, the alert on failed attempts says"""
-        answer = client.post(
-            "/api/v1/auth/email/verification",
-            headers={"Authorization": f"Bearer {session['access_token']}"},
-            json={},
-        )
-        _expect(answer, 202)
+        _expect(client.post("/api/v1/auth/email/verification", headers=token(), json={}), 202)
 
     def logout() -> None:
         """Its session ends"""
-        answer = client.post(
-            "/api/v1/auth/logout", headers={"Authorization": f"Bearer {session['access_token']}"}, json={}
-        )
-        _expect(answer, 200, 204)
+        _expect(client.post("/api/v1/auth/logout", headers=token(), json={}), 200, 204)
 
-    yield from (health, public_keys, strangers, register, login, profile, task, logout)
+    def erasure() -> None:
+        """It is to be erased"""
+        _expect(client.delete("/api/v1/privacy/account", headers=token()), 202)
+
+    yield from (register, login, profile, task, logout)
+    if not stays:
+        yield from (login, erasure)
 
 
 def _expect(answer: httpx.Response, *statuses: int) -> httpx.Response:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
 GCLOUD = """#!/bin/sh
-# Google's command as far as the bootstrap looks at it: nothing is there, unless it shall be; each change fails the first time.
+# Google's command as far as the bootstrap looks at it: nothing is there, or all; each change fails the first time.
 case "$*" in
 *org-policies*allowedPolicyMemberDomains*) printf '%s' "$DOMAINS" ;;
 *org-policies*) ;;
