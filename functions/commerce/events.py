@@ -5,6 +5,9 @@ from typing import ClassVar
 from shared.event import Event
 from shared.model import Moment
 
+WHOLE = 1_000_000
+"""All that an order gave, in millionths."""
+
 
 class PlayNotification(Event):
     """What Google Play tells the game, as it came (real-time developer notifications)."""
@@ -62,7 +65,10 @@ class ReceiptAccepted(Event):
 
 
 class PurchaseRefunded(Event):
-    """A refund or a chargeback took back what an order gave, or, where it is partial, a share of it."""
+    """A refund or a chargeback took back what an order gave, or, where it is partial, a share of it.
+
+    `taken_back` is the share in millionths that refunds took so far.
+    """
 
     topic: ClassVar[str] = "commerce.purchase_refunded"
 
@@ -77,11 +83,17 @@ class PurchaseRefunded(Event):
     refunded_amount: int
     times: int
     refunded_at: Moment
+    taken_back: int = 0
 
     @property
     def key(self) -> str:
-        """An order is refunded to a higher amount each time, once for each time that it was granted."""
-        return f"{self.order_id}:{self.times}:{self.refunded_amount}"
+        """An order is refunded to a higher amount each time, once for each time that it was granted.
+
+        Where the store says no price, it is refunded to a higher share.
+        """
+        is_part = 0 < self.taken_back < WHOLE
+        share = f":{self.taken_back}" if is_part and not self.refunded_amount else ""
+        return f"{self.order_id}:{self.times}:{self.refunded_amount}{share}"
 
 
 class RefundWanted(Event):

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from functions.commerce.models.notices import HandleNotice
-from functions.commerce.operations.payments import providers, receipts
+from functions.commerce.operations.payments import notices, providers, receipts
 from functions.commerce.operations.purchases import captures, refunds
 from functions.commerce.rules.payments.providers import PaymentDeclined, ProviderNotConfigured, UnknownTransaction
 from functions.commerce.rules.purchases.orders import SandboxRefused
@@ -25,7 +25,7 @@ async def handle_notice(work: HandleNotice) -> None:
 
     A refund that an admin asked for, and that was stopped in between, is carried out.
     What the provider does not know, or does not count, is logged, and so is what no provider is configured for any
-    more: its orders are compared with what it says when it is again, and the notice is kept.
+    more: that notice is not handled, and is asked for again when the provider is.
     """
     asked_at = datetime.now(UTC)
     try:
@@ -40,5 +40,7 @@ async def handle_notice(work: HandleNotice) -> None:
         log.info("commerce.in_review", provider=work.provider.value, order_id=waits.details["order_id"])
     except ProviderNotConfigured as missing:
         log.error("commerce.notice_not_followed", provider=work.provider.value, reason=missing.code)
+        return
     except (SandboxRefused, PaymentDeclined) as refused:
         log.warning("commerce.notice_ignored", provider=work.provider.value, reason=refused.code)
+    await notices.conclude(work)

@@ -9,6 +9,9 @@ from shared.telemetry import log
 
 @subscriber(ReceiptAccepted, secrets=(RECEIPT_KEY,))
 async def keep_receipt(receipt: ReceiptAccepted) -> None:
-    """Seal a receipt and store it, once; delivered again until Cloud Storage takes it. Nobody waits for it."""
+    """Seal a receipt and store it, once. Nobody waits for it.
+
+    What Cloud Storage does not take in three deliveries is a dead letter, which staff deliver again.
+    """
     if not await sealed_receipts.keep(receipt.order_id, receipt.payment):
         log.info("commerce.receipt_again", order_id=receipt.order_id)

@@ -16,7 +16,8 @@ KEPT = timedelta(days=90)
 class Notice(Model):
     """What a provider told us, as it came. `commerce_notices/{provider}:{notice_id}`: each is kept, and handled, once.
 
-    `transaction` is what it is about, empty where it is about none. `kind` is the provider's own word.
+    `transaction` is what it is about, empty where it is about none. `kind` is the provider's own word. `due_at` is when
+    its handling is asked for again: none where there is nothing to handle, and from `handled_at` on.
     """
 
     notice_id: str
@@ -26,16 +27,22 @@ class Notice(Model):
     body: str
     received_at: Moment
     expire_at: Moment
+    due_at: Moment | None = None
+    handled_at: Moment | None = None
 
 
 class HandleNotice(Task):
-    """Ask a provider how a transaction stands of which it told us something."""
+    """Ask a provider how a transaction stands of which it told us something.
+
+    `notice_id` is the notice that is handled by it, empty where the work is for none.
+    """
 
     queue: ClassVar[str] = "commerce"
     function: ClassVar[str] = "commerce-handle-notice"
 
     provider: PaymentProvider
     transaction: str
+    notice_id: str = ""
 
 
 class NoticeReceived(Model):

@@ -135,6 +135,28 @@ class TestSteamsOwnStore:
         await handle(api, transaction)
         assert await premium(player_id) == 1000
 
+    async def test_who_links_the_account_later_shows_it_and_gets_it(self, api, partners, accounts):
+        ticket = await partners.steam_ticket()
+        item = int((await sell_by_steam()).offers[PaymentProvider.STEAM].product_id)
+        (transaction,) = await in_store(partners, [datetime.now(UTC)], ticket["steam_id"], item)
+        await handle(api, transaction)
+        shown = {"provider": "steam", "transaction": transaction}
+        thief = await accounts.player()
+        assert code_of(await api(VERIFY, token=thief.token, json=shown)) == "RECEIPT_OF_ANOTHER_PLAYER"
+        player = data_of(await api("auth-steam-login", json={"ticket": ticket["ticket"]}))
+        assert code_of(await api(VERIFY, token=thief.token, json=shown)) == "RECEIPT_OF_ANOTHER_PLAYER"
+        order = data_of(await api(VERIFY, token=player["access_token"], json=shown))
+        assert (order["status"], await premium(player["user_id"]), await premium(thief.id)) == ("granted", 1000, 0)
+
+    async def test_an_owner_who_shows_it_is_not_flagged(self, api, partners):
+        player, steam_id = await steam_player(api, partners)
+        item = int((await sell_by_steam()).offers[PaymentProvider.STEAM].product_id)
+        (transaction,) = await in_store(partners, [datetime.now(UTC)], steam_id, item)
+        order = data_of(await api(VERIFY, token=player.token, json={"provider": "steam", "transaction": transaction}))
+        kept = await ORDERS.get(order["order_id"])
+        assert kept is not None
+        assert (kept.status, kept.flags, await premium(player.id)) == ("granted", (), 1000)
+
     async def test_an_account_that_moves_to_another_player_takes_no_purchase_along(self, api, partners, monkeypatch):
         player, steam_id = await steam_player(api, partners)
         item = int((await sell_by_steam()).offers[PaymentProvider.STEAM].product_id)

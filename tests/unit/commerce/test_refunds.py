@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from functions.commerce.events import PurchaseRefunded
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Environment, Order, OrderStatus
 from functions.commerce.models.wallets import Wallet
@@ -82,3 +83,30 @@ def test_what_is_left_is_taken_and_what_is_spent_becomes_debt(before, after, tak
 def test_what_another_order_paid_for_stays():
     effect = rules.effect(wallet(), wallet(), (FOX, BEAR), (BEAR,))
     assert (effect.amounts, effect.items, effect.kept) == ((), (FOX,), (BEAR,))
+
+
+@pytest.mark.parametrize(
+    ("amounts", "shares", "different"),
+    [((0, 0, 0), (0, 333_333, 666_666), 3), ((0, 0), (0, 1_000_000), 1), ((10, 10), (1, 2), 1), ((10, 20), (1, 2), 2)],
+)
+def test_each_part_that_is_refunded_is_a_fact_of_its_own(amounts, shares, different):
+    keys = {refunded(amount, share).key for amount, share in zip(amounts, shares, strict=True)}
+    assert len(keys) == different
+    assert refunded(amounts[0], 0).key == f"google-live-1:1:{amounts[0]}"
+
+
+def refunded(amount: int, share: int) -> PurchaseRefunded:
+    return PurchaseRefunded(
+        order_id="google-live-1",
+        player_id="ada",
+        provider="google",
+        environment="live",
+        sku_id="gems",
+        name="Gems",
+        status="refunded" if share == 1_000_000 else "partially_refunded",
+        currency=None,
+        refunded_amount=amount,
+        times=1,
+        refunded_at=datetime(2026, 11, 29, tzinfo=UTC),
+        taken_back=share,
+    )

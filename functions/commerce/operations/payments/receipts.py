@@ -88,7 +88,10 @@ def _check_counted(payment: Payment) -> None:
 
 
 async def _is_payers(player_id: str, payment: Payment, before: Sequence[Order]) -> bool:
-    """Whether a payment is a player's, who opened it or is bound to it, or that of an account merged into this one."""
+    """Whether a payment is a player's, who opened it or is bound to it, or that of an account merged into this one.
+
+    What was bought in a store of a provider's own is whose account there paid.
+    """
     buyer = next((order.player_id for order in before if order.order_id == order_of(payment)), "")
     if buyer:
         return await owners.owns(player_id, buyer)
@@ -96,6 +99,9 @@ async def _is_payers(player_id: str, payment: Payment, before: Sequence[Order]) 
         return True  # it was looked up by the player's own account
     if payers.is_payer(payment.provider, player_id, payment.payer):
         return True
+    if payment.provider in accounts.NAMED_BY_ACCOUNT:
+        payer = await accounts.player_of(payment.provider, payment.payer) if payment.payer else ""
+        return bool(payer) and await owners.owns(player_id, payer)
     _, *merged = await owners.players_bought_by(player_id)
     return any(payers.is_payer(payment.provider, buyer, payment.payer) for buyer in merged)
 

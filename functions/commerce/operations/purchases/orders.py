@@ -161,6 +161,7 @@ async def _take_back(tx: Transaction, order: Order, payment: Payment) -> Order:
             refunded_amount=after.refunded_amount,
             times=after.times_granted,
             refunded_at=tx.now,
+            taken_back=after.taken_back,
         )
     )
     return after

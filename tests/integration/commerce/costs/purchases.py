@@ -1,5 +1,6 @@
 """What paying costs."""
 
+import json
 from functools import partial
 
 from functions.commerce.models.catalogue import PaymentProvider
@@ -12,14 +13,14 @@ from tests.payments import apple_does, apple_purchase_of, checkout_of, open_purc
 ROWS = (
     Cost("commerce-acknowledge-orders", case="all are", reads=1, rpcs=1),
     Cost("commerce-ask-for-changes", case="nothing changed", reads=3, writes=3, rpcs=4),
-    Cost("commerce-ask-for-orders", case="none waits", reads=7, rpcs=7),
+    Cost("commerce-ask-for-orders", case="none waits", reads=8, rpcs=8),
     Cost("commerce-open-checkout", case="with Stripe", reads=3, writes=2, rpcs=3, redis=1),
     Cost("commerce-verify-receipt", case="the first time, 1,000 gems", reads=5, writes=8, rpcs=4, redis=2, publishes=2),
     Cost("commerce-verify-receipt", case="it was granted", reads=2, rpcs=1, redis=1),
     Cost("commerce-verify-receipt", case="1,000 gems by Apple", reads=6, writes=8, rpcs=5, redis=2, publishes=2),
     Cost("commerce-receive-apple-notification", case="the first time", writes=1, rpcs=1, redis=1),
     Cost("commerce-receive-stripe-event", case="the first time", writes=1, rpcs=1, redis=1),
-    Cost("commerce-handle-notice", case="a refund of 1,000 gems", reads=3, writes=6, rpcs=4, redis=1, publishes=1),
+    Cost("commerce-handle-notice", case="a refund of 1,000 gems", reads=4, writes=7, rpcs=6, redis=1, publishes=1),
 )
 
 
@@ -40,7 +41,8 @@ async def travel(journey: Journey) -> None:
     headers = {"stripe-signature": event["signature"]}
     notice = Request("POST", "/webhooks/stripe", body=event["body"].encode(), more_headers=headers)
     await journey.call("commerce-receive-stripe-event", "the first time", notice)
-    work = HandleNotice(provider=PaymentProvider.STRIPE, transaction=transaction)
+    told = str(json.loads(event["body"])["id"])
+    work = HandleNotice(provider=PaymentProvider.STRIPE, transaction=transaction, notice_id=told)
     handle = Request("POST", body=work.model_dump(mode="json"))
     await journey.call("commerce-handle-notice", "a refund of 1,000 gems", handle, status=204)
     await pay_by_apple(journey)
