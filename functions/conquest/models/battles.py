@@ -162,6 +162,19 @@ class BattleOutcome(StrEnum):
     CALLED_OFF = "called_off"
 
 
+class LiveBattle(Model):
+    """One of a player's latest battles, as those see it who listen. `losses` and `victory_points` are the player's own."""
+
+    battle_id: str
+    territory_id: int | None
+    attacked: bool
+    outcome: BattleOutcome
+    losses: Army
+    victory_points: int
+    territory_transferred: bool
+    resolved_at: Moment
+
+
 class PastBattle(Model):
     """A battle that you took part in."""
 

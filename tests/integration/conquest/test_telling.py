@@ -8,11 +8,15 @@ import pytest
 from functions.conquest.api import live
 from functions.conquest.models.game import Building, Unit
 from functions.conquest.models.players import Training, Upgrade
+from functions.conquest.operations.battles import resolving
 from functions.conquest.rules.players.notices import KIND
+from functions.conquest.store import attacks
 from functions.realtime.store import live as listening
 from shared.events import tasks
 from shared.events.notices import PlayerNotice
 from shared.firestore.listening import LiveSectionChanged
+from tests.battles import EDGE, a_tribe, changed, warrior
+from tests.battles import queued as attack
 from tests.conquest import enlisted, season
 from tests.local_api import data_of
 
@@ -93,3 +97,40 @@ async def test_who_listens_is_shown_what_there_is_now(api, accounts, queued, lis
     section = await live.live_section(ada.id)
     assert (section.season_id, section.gold, section.training_queue[0].quantity) == (on.season_id, 970, 3)
     assert await live.live_section("nobody") is None
+
+
+async def test_who_took_part_in_a_battle_and_listens_is_shown_what_came_of_it(api, accounts, queued, listen):
+    changes = await listen(LiveSectionChanged.topic)
+    ada, bob = await accounts.players(2)
+    on, foxes, wolves = await season(), a_tribe(), a_tribe()
+    await warrior(on, ada.id, foxes, army={Unit.MILITIA: 10})
+    await warrior(on, bob.id, wolves, away=100)
+    await changed(on, EDGE, tribe_id=wolves, garrison={bob.id: {Unit.CAVALRY: 100}}, guards={})
+    for player in (ada, bob):
+        await listening.raise_flag(player.id, datetime.now(UTC) + timedelta(minutes=5))
+    attacked = await attack(ada.id, militia=10)
+    assert await resolving.resolve(on.season_id, EDGE) == 1
+    shown = [LiveSectionChanged.model_validate(message.data) for message in await changes.silence()]
+    assert {(ada.id, live.SECTION), (bob.id, live.SECTION)} <= {(each.player_id, each.section) for each in shown}
+    fought = await attacks.battle(attacked)
+    (of_ada,), (of_bob,) = [(await live.live_section(player.id)).battles for player in (ada, bob)]
+    assert (of_ada.battle_id, of_ada.territory_id, of_ada.attacked, of_ada.outcome) == (attacked, EDGE, True, "defeat")
+    assert (of_bob.battle_id, of_bob.attacked, of_bob.outcome) == (attacked, False, "victory")
+    assert of_ada.losses.militia == fought.attacker_losses[Unit.MILITIA] > 0
+    assert of_bob.losses.cavalry == fought.garrison_losses[bob.id].get(Unit.CAVALRY, 0)
+    assert (of_ada.victory_points, of_bob.victory_points) == tuple(
+        fought.victory_points.get(player.id, 0) for player in (ada, bob)
+    )
+
+
+async def test_of_battles_the_latest_five_are_shown(api, accounts, queued):
+    ada = await accounts.player()
+    on = await season()
+    await warrior(on, ada.id, a_tribe(), army={Unit.MILITIA: 60})
+    fought = []
+    for _ in range(live.MOST_BATTLES + 1):
+        fought.append(await attack(ada.id, territory_id=1, militia=10))
+        await resolving.resolve(on.season_id, 1)
+    section = await live.live_section(ada.id)
+    assert [battle.battle_id for battle in section.battles] == fought[: -live.MOST_BATTLES - 1 : -1]
+    assert len(section.model_dump_json()) < 4096

@@ -118,7 +118,10 @@ async def _front(tx: Transaction, season: Season, place: str, waiting: Iterable[
 
 
 async def _save(tx: Transaction, before: Front, after: Front, fought: Iterable[Battle]) -> None:
-    """Write the territory, and the players who have changed; then give all their points, and their tribes."""
+    """Write the territory, and the players who have changed; then give all their points, and their tribes.
+
+    Whoever took part and listens is shown the battle, changed or not.
+    """
     territories.save(tx, after.territory)
     for name, player in after.players.items():
         if player != before.players[name]:
@@ -126,6 +129,8 @@ async def _save(tx: Transaction, before: Front, after: Front, fought: Iterable[B
     points: Counter[str] = Counter()
     tribe_of: dict[str, str | None] = {}
     for battle in fought:
+        for name in battle.player_ids:
+            players.show(tx, name)
         for name in battle.victory_points.keys() & after.players.keys():
             points[name] += battle.victory_points[name]
             tribe_of[name] = battle.attacker_tribe_id if name == battle.attacker_id else battle.defender_tribe_id

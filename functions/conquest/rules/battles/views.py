@@ -14,6 +14,7 @@ from functions.conquest.models.battles import (
     BattleView,
     Casualties,
     Fighter,
+    LiveBattle,
     PastBattle,
     PointsAwarded,
 )
@@ -109,18 +110,36 @@ def opponent(battle: Battle, ids: tuple[str, ...]) -> str | None:
     return battle.defender_id if battle.attacker_id in ids else battle.attacker_id
 
 
+def latest(battle: Battle, player_id: str) -> LiveBattle:
+    """A battle as one of those who took part sees it who listens."""
+    attacked = battle.attacker_id == player_id
+    defended = battle.defender_losses if battle.defender_id == player_id else battle.garrison_losses.get(player_id, {})
+    return LiveBattle(
+        battle_id=battle.battle_id,
+        territory_id=battle.territory_id,
+        attacked=attacked,
+        outcome=_outcome(battle, attacked),
+        losses=army(battle.attacker_losses if attacked else defended),
+        victory_points=battle.victory_points.get(player_id, 0),
+        territory_transferred=battle.territory_transferred,
+        resolved_at=battle.resolved_at,
+    )
+
+
+def _outcome(battle: Battle, attacked: bool) -> BattleOutcome:
+    if battle.result not in FOUGHT:
+        return BattleOutcome(battle.result.value)
+    won = (battle.result is BattleResult.ATTACKER) == attacked
+    return BattleOutcome.VICTORY if won else BattleOutcome.DEFEAT
+
+
 def past(battle: Battle, ids: tuple[str, ...], names: Mapping[str, str]) -> PastBattle:
     """A battle as one of those who took part remembers it."""
     attacked = battle.attacker_id in ids
-    if battle.result in FOUGHT:
-        won = (battle.result is BattleResult.ATTACKER) == attacked
-        result = BattleOutcome.VICTORY if won else BattleOutcome.DEFEAT
-    else:
-        result = BattleOutcome(battle.result.value)
     return PastBattle(
         battle_id=battle.battle_id,
         battle_type=battle.battle_type,
-        result=result,
+        result=_outcome(battle, attacked),
         attacked=attacked,
         territory_id=battle.territory_id,
         opponent=names.get(opponent(battle, ids) or ""),
