@@ -163,7 +163,7 @@ class BattleOutcome(StrEnum):
 
 
 class LiveBattle(Model):
-    """One of a player's latest battles, as those see it who listen. `losses` and `victory_points` are the player's own."""
+    """One of a player's latest battles, as who listens sees it. `losses` and `victory_points` are the player's own."""
 
     battle_id: str
     territory_id: int | None

@@ -11,6 +11,7 @@ RATINGS = Collection("leaderboards_ratings", Rating)
 RESULTS = Collection("leaderboards_results", MatchResult)
 LINES = Collection("leaderboards_season_lines", SeasonLine)
 MOST_LINES = 100
+LIVE_SECTION = "rating"
 
 
 def ref(player_id: str) -> Ref[Rating]:
@@ -61,8 +62,9 @@ def save_result(tx: Transaction, result: MatchResult) -> None:
 
 
 def save_rating(tx: Transaction, changed: Rating) -> None:
-    """Write a rating that this transaction read."""
+    """Write a rating that this transaction read, and show it to who listens."""
     tx.put(RATINGS, changed.player_id, changed)
+    tx.show(changed.player_id, LIVE_SECTION)
 
 
 def forget_rating(tx: Transaction, player_id: str) -> None:

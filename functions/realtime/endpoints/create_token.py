@@ -12,8 +12,9 @@ from shared.identity.callers import Player
 async def create_token(player: Player) -> ListeningToken:
     """Get a token to listen to my live data.
 
-    Your live data shows your battle pass (`battle_pass`), your wallet (`wallet`) and the number of your unread messages
-    (`inbox`), each as it changes, and which of your friends are online (`friends`, a hundred at most), a minute or two
+    Your live data shows your battle pass (`battle_pass`), your rating (`rating`), your wallet (`wallet`), the number of
+    your unread messages (`inbox`), what you have in a season of conquest with your latest five battles (`conquest`),
+    each as it changes, and which of your friends are online (`friends`, a hundred at most), a minute or two
     after they come, or have asked for nothing for six minutes. Sign in with the token by the Firebase SDK, open the
     `database`, and listen to the `path`. `shared` in it has the paths of what you see together with others, and may
     listen to as well: your tribe's
@@ -21,7 +22,8 @@ async def create_token(player: Player) -> ListeningToken:
     Nobody else can read it, and no client can write it. Listening ends at `expires_at`, in an hour at most, and
     when the session is signed out. Ask for another token before that.
 
-    Cost: a read of the document, one of the battle pass, one of the wallet, two of the inbox, one of the friends and
-    one for each who is online, those of the tribe and the world, and one write.
+    Cost: a read of the document, one of the battle pass, one of the rating, one of the wallet, two of the inbox, one of
+    the friends and one for each who is online, two of conquest and one a battle, those of the tribe and the world, and
+    one write.
     """
     return await listening.open_document(player)

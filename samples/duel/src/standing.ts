@@ -8,6 +8,7 @@ import { showShop } from './shop';
 /** The parts of the live document that this page shows, each as `openapi.yaml` has it in the answers of its service. */
 interface Sections {
   battle_pass?: { current_tier: number; current_xp: number; xp_to_next_tier: number | null };
+  rating?: { elo: number; tier: string; wins: number; losses: number; draws: number };
   wallet?: { balances: { currency: string; balance: number }[] };
   inbox?: { unread: number };
 }
@@ -38,6 +39,10 @@ function showSections(ludus: Ludus, now: Sections, before: Sections): void {
     setText('pass-xp', whole === null ? 'complete' : `${current_xp} of ${whole}`);
     byId<HTMLProgressElement>('pass-progress').value = whole === null ? 1 : current_xp / whole;
   }
+  if (now.rating) {
+    setText('elo', now.rating.elo);
+    setText('tier', now.rating.tier);
+  }
   const coins = coinsOf(now);
   setText('coins', `${coins} coins`);
   if (coins !== coinsOf(before) || before.wallet === undefined) void showShop(ludus, coins);
@@ -50,7 +55,7 @@ function coinsOf(sections: Sections): number {
   return sections.wallet?.balances.find(({ currency }) => currency === 'coins')?.balance ?? 0;
 }
 
-/** Ratings have no live document: they are asked for. */
+/** The rank is asked for: others move it, too. */
 export async function showRating(ludus: Ludus): Promise<string> {
   const { elo, tier, rank } = await ludus.leaderboards.getMyStanding();
   setText('elo', elo);

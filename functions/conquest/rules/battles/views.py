@@ -118,7 +118,7 @@ def latest(battle: Battle, player_id: str) -> LiveBattle:
         battle_id=battle.battle_id,
         territory_id=battle.territory_id,
         attacked=attacked,
-        outcome=_outcome(battle, attacked),
+        outcome=_outcome(battle, attacked=attacked),
         losses=army(battle.attacker_losses if attacked else defended),
         victory_points=battle.victory_points.get(player_id, 0),
         territory_transferred=battle.territory_transferred,
@@ -126,7 +126,7 @@ def latest(battle: Battle, player_id: str) -> LiveBattle:
     )
 
 
-def _outcome(battle: Battle, attacked: bool) -> BattleOutcome:
+def _outcome(battle: Battle, *, attacked: bool) -> BattleOutcome:
     if battle.result not in FOUGHT:
         return BattleOutcome(battle.result.value)
     won = (battle.result is BattleResult.ATTACKER) == attacked
@@ -139,7 +139,7 @@ def past(battle: Battle, ids: tuple[str, ...], names: Mapping[str, str]) -> Past
     return PastBattle(
         battle_id=battle.battle_id,
         battle_type=battle.battle_type,
-        result=_outcome(battle, attacked),
+        result=_outcome(battle, attacked=attacked),
         attacked=attacked,
         territory_id=battle.territory_id,
         opponent=names.get(opponent(battle, ids) or ""),

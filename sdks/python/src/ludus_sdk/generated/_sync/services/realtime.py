@@ -24,8 +24,9 @@ class Realtime:
     ) -> models.ListeningToken:
         """Get a token to listen to my live data.
 
-        Your live data shows your battle pass (`battle_pass`), your wallet (`wallet`) and the number of your unread messages
-        (`inbox`), each as it changes, and which of your friends are online (`friends`, a hundred at most), a minute or two
+        Your live data shows your battle pass (`battle_pass`), your rating (`rating`), your wallet (`wallet`), the number of
+        your unread messages (`inbox`), what you have in a season of conquest with your latest five battles (`conquest`),
+        each as it changes, and which of your friends are online (`friends`, a hundred at most), a minute or two
         after they come, or have asked for nothing for six minutes. Sign in with the token by the Firebase SDK, open the
         `database`, and listen to the `path`. `shared` in it has the paths of what you see together with others, and may
         listen to as well: your tribe's
