@@ -46,7 +46,8 @@ class KeyRule(Model):
 
     key: Pointer = Field(
         description="A JSON Pointer (RFC 6901) into the data. A part `*` stands for every key of an object that the"
-        " rules do not name themselves.",
+        " rules do not name themselves. No part leads into a list, which is one value: a save that has a list above a"
+        " key that is `server_only` or has a `rise` is refused.",
         examples=["/gold", "/levels/*/stars"],
     )
     merge: MergeRule = MergeRule.LAST_WRITE

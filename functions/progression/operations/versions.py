@@ -91,6 +91,23 @@ async def add(tx: Transaction, place: Place, new: NewVersion, files: WrittenFile
     return after, version
 
 
+async def begin_again(tx: Transaction, slot: Slot, text: bytes, files: WrittenFiles) -> tuple[Slot, KeptSnapshot]:
+    """Have a slot begin with what servers set in it, as its only version; returns the slot and that.
+
+    Writes the slot, deletes the data of each version before.
+    """
+    digest = sha256_of(text)
+    content, file = await files.keep(slot.folder, digest, text)
+    version = KeptSnapshot(
+        version=slot.version + 1, saved_at=tx.now, saved_by=SavedBy.SERVER, size=len(text), sha256=digest, file=file
+    )
+    after = rules.begun_again(slot, version, content)
+    store.save_slot(tx, after)
+    store.drop(tx, slot.slot_id, slot.versions[1:])
+    drop_files(tx, after, slot.versions)
+    return after, version
+
+
 async def _opened(tx: Transaction, place: Place) -> Slot:
     """A new slot, without versions, in the list of the player's."""
     player = await store.player_in(tx, place.player_id)

@@ -27,6 +27,8 @@ class Node:
     below: dict[str, "Node"] = field(default_factory=dict)
     has_servers: bool = False
     """Whether anything here or below is only for servers to set."""
+    is_watched: bool = False
+    """Whether anything here or below is only for servers to set, or may not rise at will."""
 
 
 class Keys(NamedTuple):
@@ -46,6 +48,11 @@ class Keys(NamedTuple):
     def has_servers(self) -> bool:
         """Whether anything here or below is only for servers to set."""
         return any(node.has_servers for node in self.nodes)
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether anything here or below is only for servers to set, or may not rise at will."""
+        return any(node.is_watched for node in self.nodes)
 
     @property
     def names(self) -> set[str]:
@@ -77,12 +84,17 @@ def tree_of(rules: Iterable[KeyRule]) -> Keys:
     root = Node()
     for rule in rules:
         place = root
-        place.has_servers |= rule.server_only
+        _mark(place, rule)
         for part in parts_of(rule.key):
             place = place.below.setdefault(part, Node())
-            place.has_servers |= rule.server_only
+            _mark(place, rule)
         place.rule = rule
     return Keys((root,))
+
+
+def _mark(place: Node, rule: KeyRule) -> None:
+    place.has_servers |= rule.server_only
+    place.is_watched |= rule.server_only or rule.rise is not None
 
 
 def get(data: Any, name: str) -> Any:
@@ -119,3 +131,15 @@ def problems_of(keys: Keys, data: Mapping[str, Any]) -> Iterator[str]:
             yield f"{pointer_of(parts)} has to be a number"
         elif rule.merge is MergeRule.UNION and not isinstance(value, list | dict):
             yield f"{pointer_of(parts)} has to be a list or an object"
+    for place in lists_above(keys, data):
+        yield f"{place} has to be an object: a list hides what servers alone set, or what may not rise at will"
+
+
+def lists_above(keys: Keys, data: Any, above: tuple[str, ...] = ()) -> Iterator[str]:
+    """The lists that stand above keys that are watched: nothing is seen of what is in them."""
+    if isinstance(data, list) and keys.rule is None:
+        yield pointer_of(above)
+    elif isinstance(data, dict):
+        for name, value in data.items():
+            if (below := keys.at(name)).is_watched:
+                yield from lists_above(below, value, (*above, name))

@@ -150,6 +150,12 @@ def with_slot(player: PlayerSlots, name: str, slot_id: str, limit: int) -> Playe
     return player.model_copy(update={"slots": {**player.slots, name: slot_id}})
 
 
+def begun_again(slot: Slot, new: KeptSnapshot, content: bytes) -> Slot:
+    """The slot as servers begin one: with a version of theirs, and none before it."""
+    changes = {"versions": (new,), "first_version": new.version, "allowances": {}, "allowances_at": None}
+    return slot.model_copy(update={**changes, "content": b"" if new.file else content})
+
+
 def without_slot(player: PlayerSlots, name: str, version: int) -> PlayerSlots:
     """The player's slots without a deleted one, whose last version that was."""
     slots: Mapping[str, str] = {other: slot_id for other, slot_id in player.slots.items() if other != name}

@@ -1,8 +1,11 @@
 """What the studio declares holds: what only servers set, how fast numbers rise, and what support sees of it."""
 
+from functools import partial
+
 import pytest
 
 from functions.progression.models.save_rules import KeyRule, Rise
+from functions.progression.store.saves import EARLIER
 from functions.progression.store.suspicions import SUSPICIONS
 from shared.identity.callers import Role
 from tests.local_api import code_of, data_of
@@ -53,6 +56,33 @@ async def test_what_only_servers_set_no_player_changes(api, accounts, device, ru
     forged = await device.save(2, {"gold": 2, "rank": 9}, resolve="merge", save_id="forged")
     assert code_of(forged) == "SERVER_ONLY_KEY"
     assert data_of(await api(SERVER_GET, token=server.token, path_values=path))["data"] == {"gold": 2, "rank": 4}
+
+
+async def test_what_only_servers_set_outlives_the_slot(api, accounts, device, rules):
+    await rules(RANK, GOLD.model_copy(update={"rise": Rise(per_hour=10, at_once=100, at_first=50)}))
+    server, path = await accounts.server(), {"player_id": device.player.id}
+    delete = partial(device.api, "progression-delete-slot", token=device.token, path_values={"slot": "default"})
+    await device.save(0, {"gold": 1})
+    data_of(await api(SET, token=server.token, path_values=path, json={"values": {"/rank": 3}}))
+    await device.save(2, {"gold": 2})
+    (left,) = data_of(await delete(params={"expected_version": "3"}))["items"]
+    assert (left["slot"], left["version"], left["saved_by"]) == ("default", 4, "server")
+    assert (await device.load())["data"] == {"rank": 3}
+    assert [item["version"] for item in data_of(await device.call("list-snapshots"))["items"]] == [4]
+    assert await EARLIER.get(f"{device.player.id}.default.2") is None
+    assert code_of(await device.save(0, {"gold": 5})) == "SAVE_CONFLICT"
+    assert data_of(await device.save(4, {"gold": 51}))["data"] == {"gold": 51, "rank": 3}
+    (suspicion,) = await SUSPICIONS.select(("player_id", "==", device.player.id), limit=3)
+    assert suspicion.too_fast[0].allowed == 50, "the slot begins anew"
+    data_of(await api(SET, token=server.token, path_values=path, json={"values": {"/rank": None}}))
+    assert data_of(await delete(params={"expected_version": "6"}))["items"] == []
+
+
+async def test_a_player_hides_nothing_in_a_list(api, accounts, device, rules):
+    await rules(KeyRule(key="/heroes/0/vip", server_only=True))
+    refused = await device.save(0, {"heroes": [{"vip": True}]})
+    assert code_of(refused) == "INVALID_SAVE"
+    assert refused.json()["error"]["details"]["problems"][0].startswith("/heroes has to be an object")
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 import pytest
 from pydantic import ValidationError
 
-from functions.progression.models.save_rules import KeyRule, MergeRule
+from functions.progression.models.save_rules import KeyRule, MergeRule, Rise
 from functions.progression.models.server_values import SetServerValues
-from functions.progression.rules.keys import MISSING, tree_of
+from functions.progression.rules.keys import MISSING, problems_of, tree_of
 from functions.progression.rules.server_only import NotServerOnly, ServerOnlyKey, kept, with_values
 
 TREE = tree_of((KeyRule(key="/rank", server_only=True), KeyRule(key="/season/*/points", server_only=True)))
@@ -70,6 +70,31 @@ def test_a_server_sets_nothing_else(key):
 @pytest.mark.parametrize(("had", "sent"), [(4.0, 4), (100, 1e2), ([1.0, {"a": 2}], [1, {"a": 2.0}])])
 def test_a_number_is_the_same_however_a_client_writes_it(had, sent):
     assert kept(TREE, {"rank": had}, {"rank": had}, {"rank": sent}) == {"rank": had}
+
+
+LISTS = {
+    "a list of heroes": {"heroes": [{"vip": True}]},
+    "a list where every key is watched": {"levels": [1]},
+    "a list below a name": {"levels": {"1": [{"stars": 9}]}},
+    "a list above what may not rise": {"bank": [{"gold": 9}]},
+}
+
+
+@pytest.mark.parametrize("data", LISTS.values(), ids=LISTS)
+def test_a_list_above_what_is_watched_is_a_problem(data):
+    watched = tree_of(
+        (
+            KeyRule(key="/heroes/0/vip", server_only=True),
+            KeyRule(key="/levels/*/stars", server_only=True),
+            KeyRule(key="/bank/gold", rise=Rise(per_hour=1, at_once=1)),
+            KeyRule(key="/bag", server_only=True),
+            KeyRule(key="/seen/all", merge=MergeRule.UNION),
+        )
+    )
+    (problem,) = problems_of(watched, data)
+    assert "has to be an object" in problem
+    others = {"bag": [1], "seen": [1], "heroes": {"0": {"name": [1]}}, "levels": {"1": {"names": ["a"]}}}
+    assert list(problems_of(watched, others)) == []
 
 
 BESIDE = (KeyRule(key="/levels/*/stars", server_only=True), KeyRule(key="/levels/boss/time", merge=MergeRule.MIN))

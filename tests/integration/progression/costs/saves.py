@@ -18,7 +18,7 @@ ROWS = (
     Cost("progression-restore-snapshot", case="an earlier one", reads=3, writes=3, rpcs=2, redis=1),
     Cost("progression-put-save", case="one more than is kept", reads=2, writes=3, rpcs=2, redis=1),
     Cost("progression-list-slots", case="one slot", reads=2, rpcs=2, redis=1),
-    Cost("progression-delete-slot", case="ten versions", reads=2, writes=11, rpcs=3, redis=1),
+    Cost("progression-delete-slot", case="ten versions", reads=4, writes=11, rpcs=4, redis=1),
     Cost("progression-create-upload", case="always", redis=1),
     Cost("progression-finish-upload", case="the first save", reads=3, writes=2, rpcs=3, redis=1),
     Cost("progression-prune-files", case="a slot that is gone", reads=1, rpcs=1),
