@@ -2188,7 +2188,7 @@ type KeyRotation struct {
 
 // A key of saves, and what holds of it.
 type KeyRule struct {
-	// A JSON Pointer (RFC 6901) into the data. A part `*` stands for every key of an object that the rules do not name themselves.
+	// A JSON Pointer (RFC 6901) into the data. A part `*` stands for every key of an object that the rules do not name themselves. No part leads into a list, which is one value: a save that has a list above a key that is `server_only` or has a `rise` is refused.
 	Key   string    `json:"key"`
 	Merge MergeRule `json:"merge"`
 	// Only the game's servers set it; players' saves leave it as it is.
@@ -2200,7 +2200,7 @@ type KeyRule struct {
 
 // A key of saves, and what holds of it.
 type KeyRuleInput struct {
-	// A JSON Pointer (RFC 6901) into the data. A part `*` stands for every key of an object that the rules do not name themselves.
+	// A JSON Pointer (RFC 6901) into the data. A part `*` stands for every key of an object that the rules do not name themselves. No part leads into a list, which is one value: a save that has a list above a key that is `server_only` or has a `rise` is refused.
 	Key   string     `json:"key"`
 	Merge *MergeRule `json:"merge,omitempty"`
 	// Only the game's servers set it; players' saves leave it as it is.

@@ -4021,7 +4021,7 @@ namespace Ludus.Models
     /// <summary>A key of saves, and what holds of it.</summary>
     public class KeyRule
     {
-        /// <summary>A JSON Pointer (RFC 6901) into the data. A part `*` stands for every key of an object that the rules do not name themselves.</summary>
+        /// <summary>A JSON Pointer (RFC 6901) into the data. A part `*` stands for every key of an object that the rules do not name themselves. No part leads into a list, which is one value: a save that has a list above a key that is `server_only` or has a `rise` is refused.</summary>
         [JsonProperty("key")]
         public string Key;
 
@@ -4043,7 +4043,7 @@ namespace Ludus.Models
     /// <summary>A key of saves, and what holds of it.</summary>
     public class KeyRuleInput
     {
-        /// <summary>A JSON Pointer (RFC 6901) into the data. A part `*` stands for every key of an object that the rules do not name themselves.</summary>
+        /// <summary>A JSON Pointer (RFC 6901) into the data. A part `*` stands for every key of an object that the rules do not name themselves. No part leads into a list, which is one value: a save that has a list above a key that is `server_only` or has a `rise` is refused.</summary>
         [JsonProperty("key")]
         public string Key;
 

@@ -1995,7 +1995,7 @@ export interface KeyRotation {
 
 /** A key of saves, and what holds of it. */
 export interface KeyRule {
-  /** A JSON Pointer (RFC 6901) into the data. A part `*` stands for every key of an object that the rules do not name themselves. */
+  /** A JSON Pointer (RFC 6901) into the data. A part `*` stands for every key of an object that the rules do not name themselves. No part leads into a list, which is one value: a save that has a list above a key that is `server_only` or has a `rise` is refused. */
   key: string;
   merge: MergeRule;
   /** Only the game's servers set it; players' saves leave it as it is. */
@@ -2007,7 +2007,7 @@ export interface KeyRule {
 
 /** A key of saves, and what holds of it. */
 export interface KeyRuleInput {
-  /** A JSON Pointer (RFC 6901) into the data. A part `*` stands for every key of an object that the rules do not name themselves. */
+  /** A JSON Pointer (RFC 6901) into the data. A part `*` stands for every key of an object that the rules do not name themselves. No part leads into a list, which is one value: a save that has a list above a key that is `server_only` or has a `rise` is refused. */
   key: string;
   merge?: MergeRule | undefined;
   /** Only the game's servers set it; players' saves leave it as it is. */

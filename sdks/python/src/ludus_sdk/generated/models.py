@@ -2665,7 +2665,7 @@ class KeyRotation(TypedDict):
 class KeyRule(TypedDict):
     """A key of saves, and what holds of it."""
 
-    # A JSON Pointer (RFC 6901) into the data. A part `*` stands for every key of an object that the rules do not name themselves.
+    # A JSON Pointer (RFC 6901) into the data. A part `*` stands for every key of an object that the rules do not name themselves. No part leads into a list, which is one value: a save that has a list above a key that is `server_only` or has a `rise` is refused.
     key: str
     merge: MergeRule
     # Only the game's servers set it; players' saves leave it as it is.
@@ -2678,7 +2678,7 @@ class KeyRule(TypedDict):
 class KeyRuleInput(TypedDict):
     """A key of saves, and what holds of it."""
 
-    # A JSON Pointer (RFC 6901) into the data. A part `*` stands for every key of an object that the rules do not name themselves.
+    # A JSON Pointer (RFC 6901) into the data. A part `*` stands for every key of an object that the rules do not name themselves. No part leads into a list, which is one value: a save that has a list above a key that is `server_only` or has a `rise` is refused.
     key: str
     merge: NotRequired[MergeRule]
     # Only the game's servers set it; players' saves leave it as it is.

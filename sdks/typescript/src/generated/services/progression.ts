@@ -142,6 +142,9 @@ export class Progression {
    * Deletes all versions of a slot for good, if it still has `expected_version`: so that no save of another device is
    * lost unseen. The answer lists the slots that are left. A new slot of the same name goes on with higher versions.
    *
+   * Keys that only the game's servers set outlive it. A slot that has any is still listed, as a version that has nothing
+   * else: begin anew from that one.
+   *
    * Roles: player.
    *
    * Errors: CSRF_REJECTED, SAVE_CONFLICT, SAVE_NOT_FOUND.
