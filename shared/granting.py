@@ -18,6 +18,9 @@ MOST_ITEMS = 20
 GIFT = "gift-"
 """How the `order_id` of what nobody paid for begins, such as of a message's attachments: it names who gave it."""
 
+CURRENT = "current"
+"""The `id` of an item that is of what is on when it is granted, such as the season of a pass: it can be had again."""
+
 Kind = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,31}$", examples=["cosmetic"])]
 """What an item is, such as `currency`, `cosmetic`, `title` or `entitlement`; each kind is one service's."""
 

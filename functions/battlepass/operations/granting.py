@@ -14,7 +14,7 @@ from functions.battlepass.store import order_seasons, progress, seasons
 from functions.profiles.api import players as profiles
 from shared.firestore.collection import Ref
 from shared.firestore.transaction import Transaction
-from shared.granting import Granted, Item, Outcome
+from shared.granting import CURRENT, Granted, Item, Outcome
 
 KINDS = (rules.PASS, rules.TIERS)
 COUNTED = (rules.TIERS,)
@@ -28,7 +28,7 @@ async def check(items: Sequence[Item]) -> tuple[str, ...]:
 
 def refs(player_id: str, items: Sequence[Item]) -> tuple[Ref[Progress], ...]:
     """The player's seasons that are named; which one is on is known when it is granted."""
-    return tuple(progress.ref(item.id, player_id) for item in items if item.id != rules.CURRENT)
+    return tuple(progress.ref(item.id, player_id) for item in items if item.id != CURRENT)
 
 
 async def grant(
@@ -90,7 +90,7 @@ async def _with_seasons(
     await tx.fetch(order_seasons.ref(order_id), *of_player, *besides)
     before = await order_seasons.of_order(tx, order_id)
     of_items = [(item, rules.season_of_item(item, before, dated, tx.now)) for item in items]
-    current = next((season for item, season in of_items if season and item.id == rules.CURRENT), None)
+    current = next((season for item, season in of_items if season and item.id == CURRENT), None)
     if current and before is None:
         kept = OrderSeason(order_id=order_id, season_id=current.season_id, granted_at=tx.now)
         order_seasons.save(tx, kept)

@@ -8,12 +8,9 @@ from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.seasons import HIGHEST_TIER, Season
 from functions.battlepass.rules.seasons import season_at
 from functions.battlepass.rules.tiers import tier_reached, with_available
-from shared.granting import Item
+from shared.granting import CURRENT, Item
 
 PASS, TIERS = "premium_pass", "pass_tiers"
-
-CURRENT = "current"
-"""In the place of a season's id: the season that is on when it is granted."""
 
 
 def problem_of(item: Item, seasons: Iterable[Season]) -> str | None:

@@ -54,7 +54,7 @@ async def look_up(transaction: str) -> Payment:
     raise UnknownTransaction(provider=NAME)
 
 
-async def acknowledge(order: Order) -> None:
+async def acknowledge(order: Order, *, is_used_up: bool) -> None:  # noqa: ARG001  Epic itself knows it
     """Redeem what an order was for: then it is used up at Epic; a second time changes nothing.
 
     One call; where Epic refuses, one or two that say why. Raises ProviderNotConfigured, UnknownTransaction,

@@ -42,7 +42,7 @@ async def look_up(transaction: str) -> Payment:
         raise answer.nonsense(str(problem)) from None
 
 
-async def acknowledge(order: Order) -> None:
+async def acknowledge(order: Order, *, is_used_up: bool) -> None:
     """Consume a purchase that can be made again, acknowledge another; a second time changes nothing.
 
     Raises ProviderNotConfigured, PartnerUnavailable, and UnknownTransaction also for what was cancelled.
@@ -50,14 +50,14 @@ async def acknowledge(order: Order) -> None:
     answer, purchase = await _purchase(order.transaction_id)
     try:
         product_id = rules.product_id_of(purchase)
-        is_told = rules.is_consumed(purchase) if rules.is_used_up(order) else rules.is_acknowledged(purchase)
+        is_told = rules.is_consumed(purchase) if is_used_up else rules.is_acknowledged(purchase)
     except (NotGooglePlays, KeyError, TypeError, AttributeError, ValueError) as problem:
         raise answer.nonsense(str(problem)) from None
     if not rules.is_purchased(purchase):
         raise UnknownTransaction(provider=NAME)
     if is_told:
         return
-    act = "consume" if rules.is_used_up(order) else "acknowledge"
+    act = "consume" if is_used_up else "acknowledge"
     path = f"purchases/products/{quote(product_id, safe='')}/tokens/{quote(order.transaction_id, safe='')}:{act}"
     answer = await partners.send_json(NAME, _url(path), {}, await _headers())
     if answer.status in _REFUSED:

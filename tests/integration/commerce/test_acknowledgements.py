@@ -32,7 +32,7 @@ class Store:
         self.told: list[str] = []
         self.payments: dict[str, Payment] = {}
 
-    async def acknowledge(self, order: Order) -> None:
+    async def acknowledge(self, order: Order, *, is_used_up: bool) -> None:
         if (await self.look_up(order.transaction_id)).state is not PaymentState.PAID:
             raise UnknownTransaction(provider=order.provider.value)
         self.told.append(order.order_id)

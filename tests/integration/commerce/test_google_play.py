@@ -85,6 +85,16 @@ class TestBuying:
         assert line["productOfferDetails"]["consumptionState"] == "CONSUMPTION_STATE_CONSUMED"
         assert (await order_of(order["order_id"])).acknowledgement == "done"
 
+    async def test_what_ends_is_consumed_so_that_it_can_be_bought_again(self, api, accounts, partners):
+        items = [{"kind": "entitlement", "id": "vip", "duration_seconds": 2_592_000}]
+        player, sku = await accounts.player(), await sell_at_play(type="durable", items=items)
+        token = buy_at_play(sku, player.id)
+        order = data_of(await verify(api, player, token))
+        (await acknowledge(api, order["order_id"])).raise_for_status()
+        (line,) = (await partners.play_shows(token))["productLineItem"]
+        assert line["productOfferDetails"]["consumptionState"] == "CONSUMPTION_STATE_CONSUMED"
+        assert (await order_of(order["order_id"])).acknowledgement == "done"
+
     async def test_what_is_owned_for_good_is_acknowledged_and_not_consumed(self, api, accounts, partners):
         items = [{"kind": "currency", "id": "premium", "quantity": 10}, {"kind": "cosmetic", "id": await make()}]
         player, sku = await accounts.player(), await sell_at_play(type="bundle", items=items)

@@ -11,12 +11,14 @@ from functions.commerce.models.orders import Environment, Order, OrderStatus, Pa
 from functions.commerce.rules.payments import google_play as rules
 from functions.commerce.rules.payments.google_play import NotGooglePlays, notification_of, payment_of, voided_in
 from functions.commerce.rules.products import catalogue
+from functions.commerce.rules.purchases.acknowledgements import is_used_up
 from functions.commerce.rules.purchases.contents import with_sku
 from functions.commerce.rules.purchases.orders import share_refunded
 from shared.granting import Item
 from tests.products import gems
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
+COUNTED = {"currency", "pass_tiers"}
 OFFER = {"consumptionState": "CONSUMPTION_STATE_YET_TO_BE_CONSUMED", "quantity": 1, "refundableQuantity": 1}
 PURCHASE = {
     "kind": "androidpublisher#productPurchaseV2",
@@ -223,10 +225,35 @@ def test_a_page_of_voided_purchases():
             voided_in(wrong)
 
 
-def test_what_is_owned_for_good_is_not_used_up():
-    coins, skin = Item(kind="currency", id="coins"), Item(kind="cosmetic", id="skin")
-    assert rules.is_used_up(order_of(coins))
-    assert not rules.is_used_up(order_of(coins, skin))
+COINS = Item(kind="currency", id="coins")
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        COINS,
+        Item(kind="pass_tiers", id="season-1"),
+        Item(kind="premium_pass", id="current"),
+        Item(kind="entitlement", id="vip", duration_seconds=3600),
+    ],
+)
+def test_what_can_be_had_again_is_used_up(item):
+    assert is_used_up(order_of(item), COUNTED)
+    assert is_used_up(order_of(COINS, item), COUNTED)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        Item(kind="cosmetic", id="skin"),
+        Item(kind="title", id="founder"),
+        Item(kind="premium_pass", id="season-1"),
+        Item(kind="entitlement", id="founder"),
+    ],
+)
+def test_what_is_owned_for_good_is_not_used_up(item):
+    assert not is_used_up(order_of(item), COUNTED)
+    assert not is_used_up(order_of(COINS, item), COUNTED)
 
 
 def order_of(*items: Item) -> Order:

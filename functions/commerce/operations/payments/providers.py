@@ -49,8 +49,8 @@ class Capturing(Protocol):
 class Acknowledging(Protocol):
     """Gives the money back of what it is not told that it was delivered."""
 
-    async def acknowledge(self, order: Order, /) -> None:
-        """Say that an order was granted; a second time changes nothing.
+    async def acknowledge(self, order: Order, /, *, is_used_up: bool) -> None:
+        """Say that an order was granted, and whether it can be bought again; a second time changes nothing.
 
         Raises ProviderNotConfigured, UnknownTransaction, PartnerUnavailable.
         """
@@ -139,14 +139,14 @@ def check_refunding(provider: PaymentProvider) -> None:
         raise RefundNotOffered(provider=provider.value)
 
 
-async def acknowledge(order: Order) -> None:
-    """Tell the provider that an order was granted.
+async def acknowledge(order: Order, *, is_used_up: bool) -> None:
+    """Tell the provider that an order was granted, and whether it can be bought again.
 
     Raises ProviderNotConfigured, UnknownTransaction, PartnerUnavailable.
     """
     if order.provider not in ACKNOWLEDGING:
         raise ProviderNotConfigured(provider=order.provider.value)
-    await ACKNOWLEDGING[order.provider].acknowledge(order)
+    await ACKNOWLEDGING[order.provider].acknowledge(order, is_used_up=is_used_up)
 
 
 async def refund(order: Order) -> None:

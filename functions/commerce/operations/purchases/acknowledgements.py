@@ -11,6 +11,7 @@ from functions.commerce.models.acknowledgements import AcknowledgePurchase
 from functions.commerce.models.orders import Order
 from functions.commerce.operations.payments import providers, receipts
 from functions.commerce.operations.purchases import orders
+from functions.commerce.operations.purchases.delivery import counted_kinds
 from functions.commerce.rules.payments.providers import UnknownTransaction
 from functions.commerce.rules.purchases import acknowledgements as rules
 from functions.commerce.rules.purchases.orders import PAID
@@ -33,7 +34,7 @@ async def acknowledge(order_id: str) -> None:
         return
     asked_at = datetime.now(UTC)
     try:
-        await providers.acknowledge(order)
+        await providers.acknowledge(order, is_used_up=rules.is_used_up(order, counted_kinds()))
     except UnknownTransaction:
         is_told = await _is_told(order, asked_at)
     else:

@@ -11,9 +11,8 @@ from typing import Any
 from pydantic_core import from_json
 
 from functions.commerce.models.catalogue import MICROS, PaymentProvider
-from functions.commerce.models.orders import Environment, Order, Payment, PaymentState
+from functions.commerce.models.orders import Environment, Payment, PaymentState
 from functions.commerce.rules.payments.providers import ProviderNotConfigured
-from functions.commerce.rules.products.catalogue import CURRENCY
 
 VOIDED_LAST = timedelta(days=30)
 """How far back voided purchases are listed."""
@@ -115,11 +114,6 @@ def is_consumed(purchase: Mapping[str, Any]) -> bool:
     """Whether the player may buy the product again."""
     states = [(line.get("productOfferDetails") or {}).get("consumptionState") for line in purchase["productLineItem"]]
     return set(states) == {"CONSUMPTION_STATE_CONSUMED"}
-
-
-def is_used_up(order: Order) -> bool:
-    """Whether what an order gave can be bought again: it holds nothing that is owned for good."""
-    return all(item.kind == CURRENCY for item in order.items)
 
 
 def notification_of(data: str) -> tuple[str, str, str]:

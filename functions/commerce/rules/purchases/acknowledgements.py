@@ -1,11 +1,22 @@
 """Whether a provider is to be told that an order was delivered."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from functions.commerce.models.orders import Acknowledgement, Order
+from shared.granting import CURRENT
 
 TRIED_FOR = timedelta(days=7)
 """How long a provider is told that does not hear of it: Google gives the money back after three days."""
+
+
+def is_used_up(order: Order, counted: Collection[str]) -> bool:
+    """Whether all that an order gave can be had again, so that its product can be bought again.
+
+    That is what is of a kind of which a player can have several (`counted`), what ends, and what is of the season that
+    is on.
+    """
+    return all(item.kind in counted or item.duration_seconds or item.id == CURRENT for item in order.items)
 
 
 def is_due(order: Order) -> bool:
