@@ -5,6 +5,7 @@ import json
 import sys
 import tomllib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from itertools import takewhile
@@ -25,6 +26,9 @@ HERE = Path(__file__).parent
 MANIFEST = HERE.parent / "terraform" / "functions.json"
 MOST_MEMORY, LEAST_CONCURRENCY = 512, 80
 DAILY_PLAYERS = (0, 1_000, 10_000, 100_000)
+
+TYPICAL = Used(function="", case="", reads=2, writes=0, calls=2, redis=1, publishes=0, a_day=0.0, by_event=False)
+"""What a call uses of an endpoint that `play.toml` does not name."""
 
 
 class Unmeasured(ValueError):
@@ -53,6 +57,22 @@ def calls(play: Mapping[str, Any], waiting_cpu: float) -> list[Used]:
         often = call["how_often"]
         measured.append(_used(call, float(named.get(often, often)), waiting_cpu, by_event=call.get("event", False)))
     return measured
+
+
+def whole_play(play: Mapping[str, Any], waiting_cpu: float) -> list[Used]:
+    """What a daily player calls on a day: what `play.toml` names, and the rest. Raises Unmeasured.
+
+    The endpoints that it does not name share its `others`, the n-th of them 1/n as often as the first.
+    """
+    named = calls(play, waiting_cpu)
+    functions = {call.function for call in named}
+    endpoints = [function["name"] for function in _declared() if function["trigger"]["type"] == "http"]
+    rest = [name for name in endpoints if name not in functions]
+    weights = [1 / place for place in range(1, len(rest) + 1)]
+    a_call = play["others"]["a_day"] / sum(weights)
+    often = zip(rest, weights, strict=True)
+    others = [replace(TYPICAL, function=name, vcpu=waiting_cpu, a_day=a_call * weight) for name, weight in often]
+    return named + others
 
 
 def jobs(play: Mapping[str, Any], schedules: Iterable[Mapping[str, str]], waiting_cpu: float) -> list[Used]:
@@ -120,7 +140,7 @@ def bills(environment: str) -> dict[int, list[Line]]:
     play, prices, environments = read("play.toml"), read("prices.toml"), read("environments.toml")
     waiting_cpu = environments[environment]["waiting_cpu"]
     clockwork = jobs(play, json.loads(MANIFEST.read_text(encoding="utf-8"))["schedules"], waiting_cpu)
-    used = calls(play, waiting_cpu)
+    used = whole_play(play, waiting_cpu)
     return {
         players: whole_month(players, used, play["day"], environments[environment], prices, clockwork)
         for players in DAILY_PLAYERS

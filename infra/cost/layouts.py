@@ -12,12 +12,11 @@ from dataclasses import dataclass, replace
 from heapq import merge
 from math import ceil
 from random import Random
-from typing import Any
 
 from rich.console import Console
 from rich.table import Table
 
-from infra.cost.__main__ import MANIFEST, calls, jobs, read
+from infra.cost.__main__ import MANIFEST, calls, jobs, read, whole_play
 from infra.cost.instances import COLD_START_SECONDS, DAYS, IDLE_SECONDS, LEAST_BILLED, MEMORY_GIB, VCPU, Used
 from infra.cost.month import HOURS, Line, warm_price
 from infra.cost.upkeep import whole_month
@@ -29,9 +28,6 @@ SIMULATED_DAYS = {100: 30, 1_000: 10, 10_000: 2}
 
 SHARED_START = 1.2
 """A shared service starts longer: it imports more (1.1 to 1.5 times the processor time, measured over services)."""
-
-TYPICAL = Used(function="", case="", reads=2, writes=0, calls=2, redis=1, publishes=0, a_day=0.0, by_event=False)
-"""What a call uses of an endpoint that `play.toml` does not name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,30 +65,6 @@ class Outcome:
         length = ceil(seconds / LEAST_BILLED - 1e-9) * LEAST_BILLED
         self.seconds += length
         self.vcpu_seconds += length * vcpu
-
-
-def whole_play(play: Mapping[str, Any], manifest: Mapping[str, Any]) -> tuple[list[Used], dict[str, str]]:
-    """What a player calls on a day, with the rest of 250 functions, and the group of each function.
-
-    The endpoints that `play.toml` does not name share its `others`, the n-th of them 1/n as often as the first.
-    """
-    groups = {function["name"]: function["group"] for function in manifest["functions"]}
-    waiting_cpu = read("environments.toml")["prod"]["waiting_cpu"]
-    named = calls(play, waiting_cpu)
-    rest = [
-        function["name"]
-        for function in manifest["functions"]
-        if function["trigger"]["type"] == "http" and function["name"] not in {call.function for call in named}
-    ]
-    apis = sorted({group for group in groups.values() if group.endswith("-api")})
-    missing = range(play["others"]["functions"] - len(groups))
-    further = {f"further-{number}": apis[number % len(apis)] for number in missing}
-    rest += list(further)
-    weights = [1 / place for place in range(1, len(rest) + 1)]
-    a_call = play["others"]["a_day"] / sum(weights)
-    often = zip(rest, weights, strict=True)
-    others = [replace(TYPICAL, function=name, vcpu=waiting_cpu, a_day=a_call * weight) for name, weight in often]
-    return named + others, groups | further
 
 
 def layouts(used: Sequence[Used], groups: Mapping[str, str], named: Sequence[str]) -> list[Layout]:
@@ -205,8 +177,9 @@ def bill(layout: Layout, used: Sequence[Used], clockwork: Sequence[Used], player
 def table() -> list[tuple[str, int, float, float]]:
     """Layout, daily players, the share of requests that waited for a start, and the month's bill."""
     play, manifest = read("play.toml"), json.loads(MANIFEST.read_text(encoding="utf-8"))
-    used, groups = whole_play(play, manifest)
+    groups = {function["name"]: function["group"] for function in manifest["functions"]}
     waiting_cpu = read("environments.toml")["prod"]["waiting_cpu"]
+    used = whole_play(play, waiting_cpu)
     clockwork = jobs(play, manifest["schedules"], waiting_cpu)
     named = sorted({call.function for call in calls(play, waiting_cpu) if not call.by_event})
     rows = []
@@ -221,7 +194,8 @@ def table() -> list[tuple[str, int, float, float]]:
 
 def main() -> None:
     """Print the table."""
-    shown = Table(title="prod with a domain, 250 functions", title_justify="left")
+    functions = len(json.loads(MANIFEST.read_text(encoding="utf-8"))["functions"])
+    shown = Table(title=f"prod with a domain, {functions} functions", title_justify="left")
     for head in ("", "daily players", "requests that wait for a start", "dollars a month"):
         shown.add_column(head, justify="right" if head else "left")
     for name, players, cold, dollars in table():

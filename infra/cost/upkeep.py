@@ -108,14 +108,15 @@ def _watching(environment: Mapping[str, Any], prices: Mapping[str, Any], request
 
 def _deploying(environment: Mapping[str, Any], prices: Mapping[str, Any]) -> list[Line]:
     deployments, functions = environment["deployments"], environment["functions_a_deployment"]
-    checked = deployments * prices["pipeline_minutes"]
+    minutes, machine = prices["pipeline_minutes"], prices["large_machine"]
     built = deployments * functions * prices["function_minutes"]
     gib = environment["image_gib"]
     return [
         Line(
             "Builds",
-            f"{deployments} of {prices['pipeline_minutes']} min on 8 CPU; {functions} functions each, {built:,.0f} min",
-            checked * prices["large_minute"] + max(0.0, built - prices["free_minutes"]) * prices["minute"],
+            f"{deployments} of {minutes} min on {machine}; {functions} functions each, {built:,.0f} min",
+            deployments * minutes * prices["large_minute"]
+            + max(0.0, built - prices["free_minutes"]) * prices["minute"],
         ),
         Line(
             "Images",

@@ -8,12 +8,12 @@ locals {
   edge_host = merge({ api = local.api_host }, { for name in ["account", "console", "media"] : name => "${name}.${local.api_host}" })
   players   = [local.edge_host.api, local.edge_host.media] # the hosts of one certificate; each site has its own
 
-  # Whatever asks for a session, a code or a new password, by prefix: so a path that the gateway reads as the same (`/%6Cogin`,
-  # `/login/`) counts, too. What a session that is there does with itself is left out, as it is written and not otherwise.
-  sign_in_prefixes = ["/api/v1/auth/", "/v1/auth/"]
-  session_paths    = "^/(api/)?v1/auth/(refresh|logout|validate|sessions|history)$"
+  # Whatever asks for a session, a code or a new password, wherever it begins: so a path that the gateway reads as the same
+  # (`/%6Cogin`, `/login/`, `//api//v1/auth/login`) counts, too. What a session that is there does with itself is left out, as it is written and not otherwise.
+  sign_in_paths = "/v1/+auth/"
+  session_paths = "^/(api/)?v1/auth/(refresh|logout|validate|sessions|history)$"
   sign_in_rule = join(" && ", [
-    "(${join(" || ", [for prefix in local.sign_in_prefixes : "request.path.lower().urlDecode().startsWith('${prefix}')"])})",
+    "request.path.lower().urlDecode().matches('${local.sign_in_paths}')",
     "!request.path.matches('${local.session_paths}')",
   ])
 

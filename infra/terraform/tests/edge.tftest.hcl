@@ -215,17 +215,22 @@ run "with_a_domain" {
   }
 
   assert {
-    condition     = one([for rule in google_compute_security_policy.edge[0].rule : rule.match[0].expr[0].expression if rule.action == "rate_based_ban"]) == "(request.path.lower().urlDecode().startsWith('/api/v1/auth/') || request.path.lower().urlDecode().startsWith('/v1/auth/')) && !request.path.matches('^/(api/)?v1/auth/(refresh|logout|validate|sessions|history)$')"
+    condition     = one([for rule in google_compute_security_policy.edge[0].rule : rule.match[0].expr[0].expression if rule.action == "rate_based_ban"]) == "request.path.lower().urlDecode().matches('/v1/+auth/') && !request.path.matches('^/(api/)?v1/auth/(refresh|logout|validate|sessions|history)$')"
     error_message = "Nobody is banned for trying passwords, or an encoded path is not recognized."
   }
 
   assert {
     condition = toset([
       for name, function in local.by_trigger.http : name if function.service == "auth" && function.trigger.method == "POST" && !can(regex("^/api/v1/(admin|player)/", function.trigger.path)) && !(
-        anytrue([for prefix in local.sign_in_prefixes : startswith(function.trigger.path, prefix)]) && !can(regex(local.session_paths, function.trigger.path))
+        can(regex(local.sign_in_paths, function.trigger.path)) && !can(regex(local.session_paths, function.trigger.path))
       )
     ]) == toset(["auth-logout", "auth-refresh", "auth-refresh-wallet-session"])
     error_message = "Something that signs in is not limited by Cloud Armor, or what goes on with a session is."
+  }
+
+  assert {
+    condition     = alltrue([for path in ["/api/v1/auth/login", "/v1/auth/login", "//api/v1/auth/login", "/api//v1///auth/login"] : can(regex(local.sign_in_paths, path))]) && !can(regex(local.sign_in_paths, "/api/v1/profiles/me"))
+    error_message = "A path with more slashes passes the limit of sign-ins, or what is no sign-in is limited."
   }
 
   # What Google refuses, and neither the provider nor a plan does.

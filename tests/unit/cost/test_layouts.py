@@ -6,8 +6,9 @@ from random import Random
 
 import pytest
 
+from infra.cost.__main__ import TYPICAL
 from infra.cost.instances import IDLE_SECONDS
-from infra.cost.layouts import TYPICAL, Layout, Outcome, arrivals, serve, serve_one_by_one, simulate, ticks
+from infra.cost.layouts import Layout, Outcome, arrivals, serve, serve_one_by_one, simulate, ticks
 
 CALL = replace(TYPICAL, function="a", a_day=10.0)
 ALONE = Layout("alone", {"a": "a", "b": "b"}, frozenset(), 2.0)

@@ -5,9 +5,10 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from infra.cost import month as month_of_bills
-from infra.cost.__main__ import MANIFEST, Unmeasured, bills, calls, jobs, read, runs_a_day, waiting
+from infra.cost.__main__ import MANIFEST, Unmeasured, bills, calls, jobs, read, runs_a_day, waiting, whole_play
 from infra.cost.instances import IDLE_SECONDS, Used, billed_one_by_one, billed_seconds, cold_starts, further_starts
 from infra.cost.month import month, secret_reads
 from infra.cost.upkeep import upkeep
@@ -16,6 +17,9 @@ from shared.identity import secret_files, tokens
 from shared.settings import Settings
 
 TERRAFORM = Path(__file__).resolve().parents[3] / "infra" / "terraform"
+
+GIB_A_WORKER, GIB_OF_ITS_EMULATORS = 0.7, 1.5
+"""What a worker of the tests takes, measured, and at most its own emulators (`emulators/jvm_parts.py`) and Redis."""
 
 
 def used(**changes: object) -> Used:
@@ -193,9 +197,28 @@ def test_environments_are_those_of_terraform(environment):
     assert reckoned["waiting_cpu"] == float(chosen[1])
 
 
-def test_ten_thousand_daily_players_cost_under_150_dollars():
+def test_ten_thousand_daily_players_cost_under_180_dollars():
+    """150 was the aim, and is missed: decision 0010 says by what."""
     assert read("environments.toml")["prod"]["edge"], "with a domain"
-    assert sum(line.dollars for line in bills("prod")[10_000]) < 150
+    assert sum(line.dollars for line in bills("prod")[10_000]) < 180
+
+
+def test_the_bill_has_every_call_that_layouts_are_compared_by():
+    play, prod = read("play.toml"), read("environments.toml")["prod"]
+    a_day = sum(call.a_day for call in whole_play(play, prod["waiting_cpu"]) if not call.by_event)
+    named = sum(call.a_day for call in calls(play, prod["waiting_cpu"]) if not call.by_event)
+    assert a_day == pytest.approx(named + play["others"]["a_day"])
+    (gateway,) = [line.working for line in bills("prod")[10_000] if line.what == "API Gateway"]
+    assert gateway.startswith(f"{10_000 * 30.4 * a_day:,.0f},")
+
+
+def test_the_pipeline_has_memory_for_its_workers_on_the_machine_that_is_paid():
+    build = yaml.safe_load((TERRAFORM.parents[1] / "cloudbuild.yaml").read_text())
+    machine = build["options"]["machineType"]
+    assert machine.lower().replace("_", "-") == read("prices.toml")["builds"]["large_machine"]
+    (test,) = [step["script"] for step in build["steps"] if step["id"] == "test"]
+    (workers,) = re.findall(r"PYTEST_XDIST_AUTO_NUM_WORKERS=(\d+)", test)
+    assert int(workers) * (GIB_A_WORKER + GIB_OF_ITS_EMULATORS) < int(machine.rpartition("_")[2]), "a GB a CPU"
 
 
 def test_an_idle_dev_environment_costs_under_ten_dollars():
@@ -241,7 +264,7 @@ def test_upkeep_grows_with_what_is_played_and_is_free_below_the_free_amounts():
     assert by_cdn == pytest.approx(gib * (0.08 + 0.1 * 0.01) + 304 * 0.0075e-4)
     assert kept_up(image_gib=0.4)["Images"] == 0
     assert kept_up(deployments=10, functions_a_deployment=250)["Builds"] == pytest.approx(
-        10 * 30 * 0.016 + (10 * 250 * 2.5 - 2_500) * 0.006
+        10 * 30 * 0.064 + (10 * 250 * 2.5 - 2_500) * 0.006
     )
 
 
