@@ -308,18 +308,25 @@ resource "time_sleep" "grants" {
   triggers = {
     grants = sha256(jsonencode([
       sort(keys(local.service_roles)), sort(keys(local.roles_of_agents)), sort(keys(local.roles_of_builds)), sort(keys(local.secret_readers)),
-      sort(keys(local.publishers)),
+      sort(keys(local.publishers)), sort(keys(local.bucket_roles)), sort(keys(local.queue_users)), sort(local.signing_services),
+      contains(local.services, "realtime"), local.ugc_cdn,
     ]))
   }
 
   depends_on = [
+    google_cloud_tasks_queue_iam_member.enqueuers,
     google_project_iam_member.agents,
     google_project_iam_member.build,
     google_project_iam_member.build_reads,
+    google_project_iam_member.realtime_pushes,
     google_project_iam_member.services,
+    google_project_iam_member.ugc_invalidates,
     google_pubsub_topic_iam_member.services,
     google_secret_manager_secret_iam_member.nobody,
     google_secret_manager_secret_iam_member.readers,
     google_service_account_iam_member.pubsub_signs,
+    google_service_account_iam_member.signs_as_itself,
+    google_service_account_iam_member.tasks_users,
+    google_storage_bucket_iam_member.services,
   ]
 }
