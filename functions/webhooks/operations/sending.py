@@ -58,6 +58,8 @@ async def _keep(tx: Transaction, work: SendDelivery, attempt: Attempt) -> Delive
         return None
     kept = rules.after(delivery, attempt, may_go_on=webhook.is_enabled)
     store.save(tx, kept)
+    if kept.state is DeliveryState.FAILED and attempt.problem != DISABLED:
+        log.error("webhooks.given_up", webhook_id=webhook.webhook_id, event=kept.event, status=attempt.status)
     if attempt.problem != DISABLED:
         await _keep_health(tx, webhook, attempt)
     return kept

@@ -73,14 +73,15 @@ def created(body: CreateWebhook, webhook_id: str, sealed_secret: str, now: datet
 
 
 def updated(webhook: Webhook, body: UpdateWebhook, now: datetime) -> Webhook:
-    """The webhook as it is to be."""
+    """The webhook as it is to be. Another address has not failed yet, nor has one that is enabled again."""
+    same = webhook.is_enabled == body.is_enabled and webhook.url == body.url
     changes = {
         "url": body.url,
         "events": tuple(dict.fromkeys(body.events)),
         "description": body.description,
         "is_enabled": body.is_enabled,
         "disabled_because": "" if body.is_enabled else webhook.disabled_because or BY_STAFF,
-        "failing_since": webhook.failing_since if webhook.is_enabled == body.is_enabled else None,
+        "failing_since": webhook.failing_since if same else None,
         "changed_at": now,
     }
     return webhook.model_copy(update=changes)

@@ -64,3 +64,11 @@ def test_who_subscribes_is_bounded_and_says_what_anybody_wants():
     full = Subscriptions(subscribers={f"x{number}": Subscribed(events=()) for number in range(20)})
     with pytest.raises(rules.TooManyWebhooks):
         rules.with_subscriber(full, HOOK)
+
+
+def test_a_new_address_has_not_failed_yet():
+    failing = rules.after_failure(HOOK, NOW)
+    same = UpdateWebhook(url=HOOK.url, events=HOOK.events, is_enabled=True)
+    assert rules.updated(failing, same, NOW).failing_since == NOW
+    other = same.model_copy(update={"url": "https://hooks.example.com/y"})
+    assert rules.updated(failing, other, NOW).failing_since is None
