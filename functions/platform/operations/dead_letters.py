@@ -49,7 +49,7 @@ async def begin_bulk_replay(tx: Transaction, function: str, actor_id: str) -> Bu
         requested_by=actor_id,
         requested_at=tx.now,
         total=await store.count_dead(function),
-        expire_at=tx.now + rules.SETTLED_KEPT,
+        expire_at=tx.now + rules.REPLAYS_LAST,
     )
     replays.add_bulk_replay(tx, run)
     tx.emit(BulkReplayAdvanced(replay_id=run.replay_id, position=run.position))

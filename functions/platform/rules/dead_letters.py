@@ -27,8 +27,12 @@ REPLAY_PATIENCE = timedelta(hours=1)
 REPLAYS_KEPT = 20
 
 
-SETTLED_KEPT = timedelta(days=90)
-"""How long letters that were replayed or discarded are kept, and what is known of bulk replays."""
+LETTERS_KEPT = timedelta(days=31)
+"""How long letters are kept, whatever becomes of them: an event may name a person."""
+
+
+REPLAYS_LAST = timedelta(days=90)
+"""How long it is kept what is known of bulk replays."""
 
 
 A_COMMIT = 1_600_000
@@ -39,7 +43,7 @@ class UnknownDeadLetter(NotFound):
     """There is no such dead letter."""
 
     code = "UNKNOWN_DEAD_LETTER"
-    message = "There is no such dead letter; settled ones are deleted after 90 days."
+    message = "There is no such dead letter; they are deleted after 31 days."
 
 
 class UnknownReplay(NotFound):
@@ -79,10 +83,16 @@ def dead_letter(buried: DeadLettered, now: datetime) -> DeadLetter:
     return DeadLetter(
         dead_letter_id=hashlib.sha256(buried.key.encode()).hexdigest()[:32],
         died_at=now,
+        expire_at=now + LETTERS_KEPT,
         payload=whole[:PAYLOAD_KEPT].decode(errors="ignore"),
         truncated=len(whole) > PAYLOAD_KEPT,
         **buried.model_dump(exclude={"delivery_id", "payload"}),
     )
+
+
+def end_of(letter: DeadLetter) -> datetime:
+    """When a letter is deleted; of those that were kept without an end, too."""
+    return letter.expire_at or letter.died_at + LETTERS_KEPT
 
 
 def why_not_replayable(letter: DeadLetter) -> str:
@@ -119,7 +129,7 @@ def replaying(letter: DeadLetter, delivery_id: str, actor_id: str, now: datetime
             "state": DeadLetterState.REPLAYING,
             "replays": (*letter.replays, replay)[-REPLAYS_KEPT:],
             "discard": None,
-            "expire_at": None,
+            "expire_at": end_of(letter),
         }
     )
 
@@ -130,7 +140,7 @@ def replayed(letter: DeadLetter, delivery_id: str, now: datetime) -> DeadLetter 
     if ended is None:
         return None
     return letter.model_copy(
-        update={"state": DeadLetterState.REPLAYED, "replays": ended, "discard": None, "expire_at": now + SETTLED_KEPT}
+        update={"state": DeadLetterState.REPLAYED, "replays": ended, "discard": None, "expire_at": end_of(letter)}
     )
 
 
@@ -169,7 +179,7 @@ def discarded(letter: DeadLetter, actor_id: str, reason: str, now: datetime) -> 
         raise ReplayUnderWay
     discard = Discard(discarded_by=actor_id, discarded_at=now, reason=reason)
     return letter.model_copy(
-        update={"state": DeadLetterState.DISCARDED, "discard": discard, "expire_at": now + SETTLED_KEPT}
+        update={"state": DeadLetterState.DISCARDED, "discard": discard, "expire_at": end_of(letter)}
     )
 
 

@@ -208,7 +208,7 @@ async def test_a_discarded_letter_says_who_and_why(api, admin, accounts):
     assert after["expire_at"]
     assert (await replay(api, admin, dead_letter["dead_letter_id"])).status_code == 202
     revived = await letter(api, admin.token, dead_letter["dead_letter_id"])
-    assert (revived["state"], revived["discard"], revived["expire_at"]) == ("replaying", None, None)
+    assert (revived["state"], revived["discard"], revived["expire_at"]) == ("replaying", None, after["expire_at"])
 
 
 async def test_what_is_under_way_or_was_taken_is_not_discarded(api, admin):

@@ -123,7 +123,7 @@ def test_a_replay_succeeds_once():
     assert (done.state, done.replays[0].outcome, done.expire_at) == (
         DeadLetterState.REPLAYED,
         "done",
-        LATER + rules.SETTLED_KEPT,
+        done.died_at + rules.LETTERS_KEPT,
     )
     assert rules.replayed(done, "r1", LATER) is None
     assert rules.died_again(done, "r1", "late", LATER) is None
@@ -198,9 +198,29 @@ def test_what_fits_into_one_commit(sizes, fit):
 
 def test_a_bulk_replay_goes_on_until_there_is_no_more():
     run = BulkReplay(
-        replay_id="b", function="f", requested_by="admin", requested_at=NOW, total=3, expire_at=NOW + rules.SETTLED_KEPT
+        replay_id="b", function="f", requested_by="admin", requested_at=NOW, total=3, expire_at=NOW + rules.REPLAYS_LAST
     )
     half = rules.advanced(run, 1, 1, "id-2", more=True, now=LATER)
     assert (half.sent, half.skipped, half.position, half.finished_at) == (1, 1, "id-2", None)
     done = rules.advanced(half, 1, 0, "id-3", more=False, now=LATER)
     assert (done.sent, done.skipped, done.position, done.finished_at) == (2, 1, "id-3", LATER)
+
+
+def test_a_letter_goes_31_days_after_it_died_whatever_becomes_of_it():
+    now = datetime(2026, 11, 30, 12, tzinfo=UTC)
+    buried = DeadLettered(
+        function="stats-record-match",
+        source_topic="profile.changed",
+        fact="f",
+        payload="{}",
+        encoding="text",
+        attributes={},
+        error="x",
+        delivery_id="d",
+    )
+    letter = rules.dead_letter(buried, now)
+    later = rules.replaying(letter, "again", "admin", now + timedelta(days=9))
+    letters = (letter, later, rules.replayed(later, "again", now), rules.discarded(letter, "admin", "Late", now))
+    assert {each.expire_at for each in letters if each} == {now + timedelta(days=31)}
+    older = letter.model_copy(update={"expire_at": None})
+    assert rules.discarded(older, "admin", "Late", now).expire_at == now + timedelta(days=31)
