@@ -39,8 +39,8 @@ namespace Ludus
         /// <summary>
         /// Discard a dead letter.
         ///
-        /// Records why it need not be replayed. The dead letter is kept for 90 more days, in which it can still be replayed. A
-        /// second discard keeps the first reason.
+        /// Records why it need not be replayed. Until it is deleted, 31 days after it died, it can still be replayed. A second
+        /// discard keeps the first reason.
         ///
         /// Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
         ///

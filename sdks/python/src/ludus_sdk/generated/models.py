@@ -1780,7 +1780,7 @@ class DeadLetter(TypedDict):
     """A dead letter: an event that a function could not handle.
 
     `payload` is the event, as text or base64 (`encoding`), up to 800,000 bytes. `truncated` says that it was longer.
-    `replays` are the last twenty. A dead letter that was replayed or discarded is deleted at `expire_at`.
+    `replays` are the last twenty. It is deleted at `expire_at`, whatever becomes of it.
     """
 
     dead_letter_id: str
