@@ -40,8 +40,8 @@ def files_of(tree: Path) -> dict[str, bytes]:
 def whole_copy(to: Path) -> Path:
     """A copy with the tests, and what they run on and read."""
     copy_tree(to)
-    for name in ("tests", "emulators", "docs"):
-        shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("tests", "emulators", "docs", "samples"):
+        shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
     for name in (".importlinter", "pyproject.toml", "openapi.yaml"):
         shutil.copy2(ROOT / name, to / name)
     return to

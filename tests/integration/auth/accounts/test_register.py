@@ -30,7 +30,7 @@ async def test_the_password_is_kept_as_bcrypt_only(api):
     signed_in = data_of(await api(REGISTER, json=new_registration()))
     user = await USERS.get(signed_in["user_id"])
     assert user is not None
-    assert user.password_hash.startswith("$2b$")
+    assert user.password_hash.startswith("{bcrypt-sha256}$2b$")
     assert PASSWORD not in user.model_dump_json()
 
 
