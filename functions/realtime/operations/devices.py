@@ -3,7 +3,7 @@
 from functools import partial
 
 from functions.realtime.models.devices import RegisterDevice, RegisteredDevice
-from functions.realtime.operations import topics
+from functions.realtime.operations import subscribing
 from functions.realtime.rules import devices as rules
 from functions.realtime.store import devices as store
 from shared.firestore import transaction
@@ -26,10 +26,10 @@ async def register(tx: Transaction, player: Caller, body: RegisterDevice) -> Reg
         others = [other for other in await store.of_player(player.id) if other.device_id != device.device_id]
         for other in rules.superfluous(others, tx.now):
             store.delete(tx, other)
-            tx.after_commit(partial(topics.follow_later, other))
+            tx.after_commit(partial(subscribing.follow_later, other))
     store.save(tx, device)
     tx.after_commit(lambda: store.raise_flag(device))
-    tx.after_commit(lambda: topics.follow_later(device))
+    tx.after_commit(lambda: subscribing.follow_later(device))
     return rules.view(device)
 
 
@@ -44,7 +44,7 @@ async def forget_ended(player_id: str) -> None:
         for device in (await store.devices(tx, ended)).values():
             if device.session_id not in living:
                 store.delete(tx, device)
-                tx.after_commit(partial(topics.follow_later, device))
+                tx.after_commit(partial(subscribing.follow_later, device))
 
     if any(device.session_id not in living for device in registered):
         await transaction.run(write)

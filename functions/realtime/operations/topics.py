@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 
-from functions.realtime.models.devices import Device
 from functions.realtime.models.push import FollowTopics, SendToTopic
 from functions.realtime.partners import fcm
 from functions.realtime.rules import topics as rules
@@ -18,11 +17,6 @@ from shared.telemetry import log
 def _languages() -> tuple[str, ...]:
     """Those that have a topic, English among them."""
     return tuple(dict.fromkeys((FALLBACK, *settings().push_languages.split(","))))
-
-
-async def follow_later(device: Device) -> None:
-    """Have a device's address subscribed as the device says by then. A task. Raises Unavailable."""
-    await tasks.enqueue(FollowTopics(device_id=device.device_id, address=device.address))
 
 
 async def follow(work: FollowTopics) -> None:
