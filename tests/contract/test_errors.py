@@ -67,6 +67,10 @@ NEVER = {
     "drops-show-twitch-link": {"UNKNOWN_PLAYER": "an account that there is has a profile"},
     "leaderboards-create-score-season": {"UNKNOWN_SCORE_SEASON": "a board that is made has a first period"},
     "privacy-import-clone": {"UNKNOWN_COUNTRY": "a new player's profile names no country"},
+    "progression-delete-slot": {
+        "SAVE_TOO_LARGE": "what is left of a save is no larger than it",
+        "SERVER_ONLY_KEY": "nothing is sent that could be another value",
+    },
     "progression-restore-player-snapshot": RESTORES_A_SAVE,
     "progression-restore-snapshot": RESTORES_A_SAVE,
     "ugc-remove-item": {"UGC_STATE": "a creator removes an item in any state"},
