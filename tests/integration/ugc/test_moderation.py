@@ -6,18 +6,20 @@ import hashlib
 import httpx
 
 from functions.ugc.events import UgcDecided
-from functions.ugc.models.items.items import UgcStatus
+from functions.ugc.models.items.items import UgcStatus, UgcType
 from functions.ugc.models.moderation.reviews import ReviewStatus
 from functions.ugc.operations.moderation.reviews import open_review
+from functions.ugc.operations.scanning import remembering
 from functions.ugc.rules.items.states import Cause
 from functions.ugc.store.moderation.decisions import DECISIONS
 from functions.ugc.store.moderation.reports import REPORTS
+from functions.ugc.store.scanning.scans import REMOVED_FILES
 from shared.events.notices import PlayerNotice
 from shared.firestore import transaction
 from shared.identity.callers import Role
 from tests.hostile_archives import zipped
 from tests.local_api import code_of, data_of
-from tests.scans import scanned, uploaded
+from tests.scans import ZIP, change, put, scanned, send, uploaded
 from tests.ugc import content, kept, stored
 from tests.ugc_moderation import (
     claim,
@@ -192,6 +194,43 @@ async def test_a_new_version_that_is_refused_leaves_the_old_one_and_its_reports(
     assert (now.status, now.pending) == (UgcStatus.PUBLISHED, None)
     assert (review.status, review.cause, review.version, review.claimed_by) == (ReviewStatus.OPEN, "report", 1, "")
     assert (await REPORTS.get(f"{item.ugc_id}-{bob.id}")).status == "open"
+
+
+async def test_a_new_version_that_was_refused_is_recognized_until_the_decision_is_undone(api, accounts):
+    moderator, body = await accounts.staff(Role.MODERATOR), zipped(**{somebody(): "{}"})
+    refused = await with_version(await stored(type=UgcType.MOD), 2, body)
+    decision = await decided(api, moderator, refused)
+    removal = change(refused, UgcStatus.REMOVED, UgcStatus.PENDING_REVIEW, version=2, of_new_version=True)
+    await remembering.follow(removal)
+    again = await with_version(refused, 3, body)
+    assert (again.pending_status, again.pending_reason) == (UgcStatus.FLAGGED, "removed_before")
+    assert code_of(await undo(api, moderator, decision["decision_id"])) == ""
+    for _ in range(2):
+        assert await REMOVED_FILES.get(f"{refused.ugc_id}.2") is None
+        await remembering.follow(removal)
+    assert (await with_version(refused, 4, body)).pending_reason == "malware_not_judged"
+
+
+async def with_version(item, version, body):
+    """An item with a new version that has this file, after its scan."""
+    pending = content(version, content_type=ZIP, size=len(body), sha256=hashlib.sha256(body).hexdigest())
+    before = await kept(item.ugc_id)
+    await put(before.model_copy(update={"version": version, "pending": pending, "pending_status": UgcStatus.UPLOADED}))
+    await send(item.ugc_id, body, version=version)
+    return await scanned(item, version)
+
+
+async def test_what_a_moderator_has_let_through_is_judged_anew_at_the_next_edit(api, accounts):
+    ada, moderator = await accounts.player(), await accounts.staff(Role.MODERATOR)
+    item = await stored(creator_id=ada.id, reason="watched_words")
+    assert await transaction.run(lambda tx: open_review(tx, item, Cause.CREATOR)) is False
+    await decided(api, moderator, item, "publish")
+    now = await kept(item.ugc_id)
+    assert (now.status, now.reason, now.change) == (UgcStatus.PUBLISHED, "", item.change)
+    path = {"ugc_id": item.ugc_id}
+    edited = await api("ugc-change-item", token=ada.token, path_values=path, json={"description": "Boats."})
+    assert data_of(edited)["description"] == "Boats."
+    assert (await review_of(item)).status is ReviewStatus.CLOSED
 
 
 async def test_a_trusted_creators_item_is_published_at_once(api, accounts):

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from functions.ugc.api import merging, personal_data
+from functions.ugc.events import UgcFilesDropped
 from functions.ugc.models.items.items import UgcStatus
 from functions.ugc.models.scanning.scans import StudioWords
 from functions.ugc.operations.items import owning
@@ -171,14 +172,19 @@ async def test_an_erased_creator_s_items_go_and_their_steps_stay_without_reasons
     assert {(step.reason, step.reason_salt) for step in steps} == {("", "")}
 
 
-async def test_where_the_game_keeps_it_what_was_published_is_nobody_s(monkeypatch):
-    creator = uuid.uuid4().hex
-    public = await stored(creator_id=creator, pending=content(2), pending_status=UgcStatus.SCANNING, version=2)
+async def test_where_the_game_keeps_it_what_was_published_is_nobody_s(monkeypatch, listen):
+    creator, files = uuid.uuid4().hex, await listen(UgcFilesDropped.topic)
+    pending = content(2, object=f"ugc/{creator}")
+    public = await stored(creator_id=creator, pending=pending, pending_status=UgcStatus.PENDING_REVIEW, version=2)
     flagged = await stored(UgcStatus.FLAGGED, creator_id=creator)
     monkeypatch.setattr("functions.ugc.operations.items.erasure.settings", lambda: Settings(ugc_erased_stay=True))
     await erase(creator)
     left = await kept(public.ugc_id)
     assert (left.creator_id, left.status, left.pending) == ("", UgcStatus.PUBLISHED, None)
+    heard: dict[str, list[str]] = {}
+    while public.ugc_id not in heard:
+        heard |= {message.data["ugc_id"]: message.data["objects"] for message in await files.messages(1)}
+    assert heard[public.ugc_id] == [pending.object]
     assert await ITEMS.get(flagged.ugc_id) is None
 
 

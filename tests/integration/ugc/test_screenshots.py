@@ -94,7 +94,7 @@ async def test_support_sees_no_other_items(api, accounts):
     assert code_of(await shown(api, support, flagged.ugc_id)) == "UGC_STATE"
 
 
-@pytest.mark.parametrize("status", [UgcStatus.PENDING_REVIEW, UgcStatus.FLAGGED])
+@pytest.mark.parametrize("status", [UgcStatus.PENDING_REVIEW, UgcStatus.FLAGGED, UgcStatus.REMOVED])
 async def test_a_screenshot_goes_with_its_file_when_it_is_as_old_as_reports_are(listen, status):
     dropped = await listen(UgcFilesDropped.topic)
     item = await stored(status, type=UgcType.SCREENSHOT, due_at=datetime.now(UTC) - timedelta(minutes=1))

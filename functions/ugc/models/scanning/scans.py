@@ -39,7 +39,7 @@ class Scan(Model):
     """The scan of a version's file. `ugc_scans/{ugc_id}.{version}`.
 
     `sha256` is of the bytes that players get. `picture` is the fingerprint of a picture, `signatures` what viruses were
-    looked for; each is empty where there is none.
+    looked for; each is empty where there is none. `is_cleared` says that its removal, as a new version, was wrong.
     """
 
     ugc_id: str
@@ -49,6 +49,7 @@ class Scan(Model):
     signatures: str = ""
     sha256: str = ""
     picture: str = ""
+    is_cleared: bool = False
     started_at: Moment
     judged_at: Moment | None = None
     expire_at: Moment

@@ -1,15 +1,17 @@
-"""Uploads that nobody completed are taken up, drafts that nobody sent a file for go, and so does what is nobody's."""
+"""Uploads that nobody completed are taken up, scans that were lost queued again, and what nobody waits for goes."""
 
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
+from functions.ugc.events import UgcFilesDropped
 from functions.ugc.models.items.items import Item, UgcStatus
 from functions.ugc.operations.items import transitions
 from functions.ugc.operations.items.uploading import take_up
+from functions.ugc.operations.scanning import scanning
 from functions.ugc.rules.files.names import INCOMING, version_of
 from functions.ugc.rules.items import uploads as rules
-from functions.ugc.rules.items.states import Cause
+from functions.ugc.rules.items.states import Cause, dropped
 from functions.ugc.store.items import items
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
@@ -21,9 +23,10 @@ AT_ONCE = 200
 
 
 class Swept(Model):
-    """How many uploads were taken up, how many files were deleted, and how many items were let go."""
+    """How many uploads were taken up, scans queued again, files deleted, and items let go."""
 
     taken_up: int = 0
+    queued: int = 0
     deleted: int = 0
     let_go: int = 0
 
@@ -31,34 +34,38 @@ class Swept(Model):
 async def sweep(now: datetime) -> Swept:
     """Take up what was uploaded ten minutes ago or earlier; let go whose time is over. Again, it changes nothing.
 
-    A call for each two hundred files that wait, a read for each; a read and some writes for each item that changes.
+    A call for each two hundred files that wait, a read for each; a read and some writes for each item that changes, and
+    a task for each scan that was lost.
     """
     after = ""
-    taken_up = deleted = 0
+    taken_up = queued = deleted = 0
     while True:
         page = await object_store().page(INCOMING, after, AT_ONCE)
-        started, nobodys = await _look_at(page.objects, now)
-        taken_up, deleted = taken_up + started, deleted + nobodys
+        looked_at = await _look_at(page.objects, now)
+        taken_up, queued = taken_up + looked_at.taken_up, queued + looked_at.queued
+        deleted += looked_at.deleted
         after = page.next_page
         if not after:
             break
-    return Swept(taken_up=taken_up, deleted=deleted, let_go=await _let_go_all(now))
+    return Swept(taken_up=taken_up, queued=queued, deleted=deleted, let_go=await _let_go_all(now))
 
 
-async def _look_at(files: Sequence[StoredObject], now: datetime) -> tuple[int, int]:
-    """How many of these files were taken up, and how many deleted."""
+async def _look_at(files: Sequence[StoredObject], now: datetime) -> Swept:
+    """What became of these files."""
     waiting = [(file, version_of(file.name)) for file in files if file.stored_at <= now - rules.UNDER_WAY]
     there = await items.items(sorted({named[0] for _, named in waiting if named}))
-    taken_up, nobodys = 0, []
+    taken_up, queued, nobodys = 0, 0, []
     for file, named in waiting:
         item = there.get(named[0]) if named else None
         if named and item and rules.is_wanted(item, named[1]):
             taken_up += rules.awaited(item) is not None and await transaction.run(partial(_take_up, item.ugc_id))
+            if rules.is_scan_lost(item, file.stored_at, now):
+                queued += await scanning.queue_again(item, now, rules.SCAN_LOST)
         elif file.stored_at <= now - rules.NOBODYS:
             nobodys.append(file.name)
     if nobodys:
         await object_store().delete(nobodys)
-    return taken_up, len(nobodys)
+    return Swept(taken_up=taken_up, queued=queued, deleted=len(nobodys))
 
 
 async def _take_up(ugc_id: str, tx: Transaction) -> bool:
@@ -94,6 +101,8 @@ async def _let_go(ugc_id: str, tx: Transaction) -> bool:
     if left is None:
         if item.status not in {UgcStatus.DRAFT, UgcStatus.REMOVED}:
             await transitions.move(tx, item, UgcStatus.REMOVED, cause=Cause.EXPIRY)
+        elif gone := dropped(item, None):
+            tx.emit(UgcFilesDropped(ugc_id=ugc_id, change=item.change + 1, objects=gone))
         items.delete(tx, ugc_id)
     else:
         items.save(tx, left)

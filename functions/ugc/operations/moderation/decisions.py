@@ -10,6 +10,7 @@ from functions.ugc.models.moderation.reviews import Review
 from functions.ugc.operations.items import transitions
 from functions.ugc.operations.moderation import reviews
 from functions.ugc.operations.moderation import standings as strikes
+from functions.ugc.operations.scanning import remembering
 from functions.ugc.rules.items.states import Cause
 from functions.ugc.rules.items.views import required
 from functions.ugc.rules.moderation import decisions as rules
@@ -73,7 +74,7 @@ def _close(tx: Transaction, review: Review, decision: Decision, item: Item) -> N
 
 async def _move(tx: Transaction, item: Item, decision: Decision) -> Item:
     if decision.after is decision.before is UgcStatus.PUBLISHED:
-        return item
+        return _kept_published(tx, item)
     return await transitions.move(
         tx,
         item,
@@ -83,6 +84,15 @@ async def _move(tx: Transaction, item: Item, decision: Decision) -> Item:
         reason=decision.category or "",
         version=decision.version if decision.of_new_version else None,
     )
+
+
+def _kept_published(tx: Transaction, item: Item) -> Item:
+    """An item that stays as it is: why it was looked at is settled, and its next edit is judged by itself."""
+    if not item.reason:
+        return item
+    settled = item.model_copy(update={"reason": ""})
+    items.save(tx, settled)
+    return settled
 
 
 async def _judge(tx: Transaction, decision: Decision) -> None:
@@ -124,7 +134,8 @@ async def undo(tx: Transaction, moderator_id: str, decision_id: str, body: UndoD
 async def take_back(tx: Transaction, decision: Decision, by: str, reason: str, cause: Cause) -> Decision:
     """Have a decision not stand any more, with the state, the strike and the reports that it settled.
 
-    After an appeal that is right, the item is published if its creator has asked for that.
+    After an appeal that is right, the item is published if its creator has asked for that. A new version that was
+    removed does not come back, but its file is not recognized any more.
     """
     item = await items.item(tx, decision.ugc_id)
     if item is not None and (back := rules.way_back(decision, item)) is not None:
@@ -132,6 +143,8 @@ async def take_back(tx: Transaction, decision: Decision, by: str, reason: str, c
         item = await transitions.move(tx, item, back, cause=cause, by=by, version=version)
         if cause is Cause.APPEAL and back is not UgcStatus.PUBLISHED and item.asked_at is not None:
             await transitions.move(tx, item, UgcStatus.PUBLISHED, cause=cause, by=by, version=version)
+    if rules.removes_new_version(decision):
+        await remembering.clear(tx, decision.ugc_id, decision.version)
     if cause is Cause.APPEAL:
         await reviews.end_review(tx, decision.ugc_id)
     elif item is not None and item.status is decision.before is UgcStatus.PUBLISHED:

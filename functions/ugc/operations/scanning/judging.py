@@ -24,6 +24,8 @@ from shared.media.object_store.chosen import object_store
 from shared.media.object_store.contract import StoredObject
 
 LINK_LASTS = timedelta(minutes=10)
+ITSELF_AND_ANOTHER = 2
+"""Records of the same bytes that are read: at most one is of the version that is judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ async def judge(item: Item) -> Judgement:
         *verdicts.of_declared(pending, stored.size, digest),
         *inspection.findings,
         *await _seen(inspection),
-        *await _removed_before(item.ugc_id, {digest, served.sha256}, inspection),
+        *await _removed_before((item.ugc_id, pending.version), {digest, served.sha256}, inspection),
         *await _words(item, inspection.text),
     ])  # fmt: skip
     object_name = await _keep(stored, pending, inspection, served, findings)
@@ -143,14 +145,14 @@ async def _seen(inspection: Inspection) -> tuple[Finding, ...]:
     return verdicts.of_safe_search(annotation, configured.ugc_safe_search_flags, configured.ugc_safe_search_reviews)
 
 
-async def _removed_before(ugc_id: str, sha256s: set[str], inspection: Inspection) -> tuple[Finding, ...]:
+async def _removed_before(judged: tuple[str, int], sha256s: set[str], inspection: Inspection) -> tuple[Finding, ...]:
     """Whether it is what was removed once. Two queries at most: a read for each file that is alike."""
     picture = inspection.picture.fingerprint if inspection.picture else ""
-    removed = await scans.removed_with(sorted(sha256s), 1 + len(sha256s))
+    removed = await scans.removed_with(sorted(sha256s), ITSELF_AND_ANOTHER)
     if picture:
         removed += await scans.removed_like(bands(picture))
     sure, near = settings().ugc_same_picture_bits, settings().ugc_like_picture_bits
-    return verdicts.of_removed(sha256s, picture, removed, ugc_id, sure=sure, near=near)
+    return verdicts.of_removed(sha256s, picture, removed, judged, sure=sure, near=near)
 
 
 async def _words(item: Item, text: str) -> tuple[Finding, ...]:

@@ -14,7 +14,8 @@ from shared.media.fingerprints import bands
 async def follow(changed: UgcChanged) -> None:
     """Remember the files of what was removed, or forget them where it was brought back, as the item is now.
 
-    What its creator takes away is nobody's fault, and may come back. A read of the item and one of each version.
+    What its creator takes away is nobody's fault, and may come back. A read of the item and one of each version; of a
+    new version's, one more.
     """
     if UgcStatus.REMOVED not in {changed.status, changed.before} or changed.cause in OWN:
         return
@@ -26,12 +27,32 @@ async def follow(changed: UgcChanged) -> None:
 
     async def write(tx: Transaction) -> None:
         for scan in scanned:
-            if is_removed and scan.sha256:
-                scans.remember(tx, _file(scan, changed))
-            elif not is_removed:
+            if not is_removed:
                 scans.forget(tx, scan.ugc_id, scan.version)
+            elif scan.sha256 and not await _is_cleared(tx, scan, changed):
+                scans.remember(tx, _file(scan, changed))
 
     await transaction.run(write)
+
+
+async def clear(tx: Transaction, ugc_id: str, version: int) -> None:
+    """Forget the file of a new version whose removal was wrong, also where the removal is heard of only later.
+
+    The version itself has gone: no change of the item tells of it. A read and two writes.
+    """
+    scan = await scans.scan(tx, ugc_id, version)
+    if scan is not None:
+        scans.save(tx, scan.model_copy(update={"is_cleared": True}))
+    scans.forget(tx, ugc_id, version)
+
+
+async def _is_cleared(tx: Transaction, scan: Scan, changed: UgcChanged) -> bool:
+    """Whether the removal of a version was taken back, when this transaction commits."""
+    if not changed.of_new_version:
+        return scan.is_cleared
+    now = await scans.scan(tx, scan.ugc_id, scan.version)
+    scans.verify(tx, scan.ugc_id, scan.version)
+    return now is None or now.is_cleared
 
 
 def _versions(changed: UgcChanged, item: Item) -> list[int]:

@@ -4,6 +4,8 @@ Each step may come twice, or stop anywhere: an attempt is noted before anything 
 that tell their content, and the outcome is one commit.
 """
 
+from datetime import datetime, timedelta
+
 from functions.ugc.events import UgcChanged
 from functions.ugc.models.items.items import Item, UgcStatus
 from functions.ugc.models.scanning.scans import Scan, ScanFile
@@ -30,6 +32,15 @@ async def queue(changed: UgcChanged) -> None:
     if changed.status is UgcStatus.UPLOADED:
         work = ScanFile(ugc_id=changed.ugc_id, version=changed.version)
         await enqueue(work, name=f"ugc-scan-{changed.ugc_id}-{changed.version}")
+
+
+async def queue_again(item: Item, now: datetime, within: timedelta) -> bool:
+    """Have the version scanned that an item has on its way; within such a time once. Says whether it was queued."""
+    if item.pending is None:
+        return False
+    work = ScanFile(ugc_id=item.ugc_id, version=item.pending.version)
+    number = int(now.timestamp() // within.total_seconds())
+    return await enqueue(work, name=f"ugc-scan-{work.ugc_id}-{work.version}-{number}")
 
 
 async def scan(work: ScanFile) -> None:

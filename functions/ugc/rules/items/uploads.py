@@ -14,6 +14,9 @@ UPLOAD_LIFETIME = timedelta(hours=1)
 UNDER_WAY = timedelta(minutes=10)
 """A file this young is about to be completed by its sender."""
 
+SCAN_LOST = timedelta(hours=3)
+"""A file this old that still waits for its scan has no task any more: the queue's attempts are over long before."""
+
 NOBODYS = timedelta(days=1)
 """A file that no item waits for goes when it is this old."""
 
@@ -85,6 +88,11 @@ def awaited(item: Item) -> DeclaredFile | None:
 def is_wanted(item: Item | None, version: int) -> bool:
     """Whether a version that was sent is the one that an item has on its way."""
     return item is not None and item.pending is not None and item.pending.version == version
+
+
+def is_scan_lost(item: Item, stored_at: datetime, now: datetime) -> bool:
+    """Whether the file that an item has on its way has waited for its scan too long."""
+    return item.under_way in {UgcStatus.UPLOADED, UgcStatus.SCANNING} and stored_at <= now - SCAN_LOST
 
 
 def let_go(item: Item, now: datetime) -> Item | None:

@@ -135,6 +135,11 @@ def leaves_item(decision: Decision) -> bool:
     return decision.of_new_version and decision.action is not DecisionAction.PUBLISH
 
 
+def removes_new_version(decision: Decision) -> bool:
+    """Whether a new version alone has gone by it: nothing of the item is given back when it is undone."""
+    return decision.of_new_version and decision.after is UgcStatus.REMOVED
+
+
 def is_approval(decision: Decision) -> bool:
     """Whether it lets something through that was never published: what trust is earned by."""
     return decision.action is DecisionAction.PUBLISH and decision.before is UgcStatus.PENDING_REVIEW

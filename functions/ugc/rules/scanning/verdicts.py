@@ -106,18 +106,27 @@ def of_safe_search(annotation: Mapping[str, str] | None, flagged: str, reviewed:
 
 
 def of_removed(
-    sha256s: Iterable[str], picture: str, removed: Iterable[RemovedFile], ugc_id: str, *, sure: int, near: int
+    sha256s: Iterable[str],
+    picture: str,
+    removed: Iterable[RemovedFile],
+    judged: tuple[str, int],
+    *,
+    sure: int,
+    near: int,
 ) -> tuple[Finding, ...]:
     """Whether a file was removed before: the same bytes, or a picture that differs in up to so many of 128 bits.
 
-    Up to `sure` bits it is the same picture; up to `near` a person looks.
+    `judged` is the item and the version that it is of, which is never told that it is itself. Up to `sure` bits it is
+    the same picture; up to `near` a person looks.
     """
     same = set(sha256s)
     nearest: tuple[int, RemovedFile] | None = None
     for file in removed:
-        if file.sha256 in same and file.ugc_id != ugc_id:
+        if (file.ugc_id, file.version) == judged:
+            continue
+        if file.sha256 in same:
             return (Finding(code="removed_before", detail=file.ugc_id, is_sure=True),)
-        if picture and file.picture and file.ugc_id != ugc_id:
+        if picture and file.picture:
             bits = distance(picture, file.picture)
             nearest = min(nearest or (bits, file), (bits, file), key=lambda pair: pair[0])
     if nearest is None or nearest[0] > near:

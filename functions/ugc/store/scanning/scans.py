@@ -33,6 +33,11 @@ def save(tx: Transaction, changed: Scan) -> None:
     tx.put(SCANS, _id(changed.ugc_id, changed.version), changed)
 
 
+def verify(tx: Transaction, ugc_id: str, version: int) -> None:
+    """Commit only if a scan that this transaction read is as it was."""
+    tx.verify(SCANS, _id(ugc_id, version))
+
+
 async def of_versions(ugc_id: str, versions: Sequence[int]) -> list[Scan]:
     """The scans of versions that there are (a read each, in one call)."""
     return list((await SCANS.get_many([_id(ugc_id, version) for version in versions])).values())

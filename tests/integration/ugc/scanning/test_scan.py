@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 import httpx
@@ -11,6 +12,7 @@ from PIL import Image, ImageDraw
 from emulators.partners.clamd import EICAR, Clamd
 from functions.ugc.models.items.items import UgcStatus, UgcType
 from functions.ugc.models.scanning.scans import ScanFile
+from functions.ugc.operations.items import sweeping
 from functions.ugc.operations.scanning import remembering, scanning
 from functions.ugc.rules.files import names
 from functions.ugc.settings import settings
@@ -262,6 +264,30 @@ async def test_the_studio_s_words_are_blocked_in_names_and_texts(api, accounts, 
         assert (watched.status, watched.reason) == (UgcStatus.PENDING_REVIEW, "watched_words")
     finally:
         await api("ugc-set-words", json={}, **put)
+
+
+async def test_a_scan_that_was_lost_is_queued_again_by_the_sweep_once_in_three_hours(cloud, monkeypatch):
+    queued = []
+
+    async def enqueue(work, *, name):
+        queued.append((work, name))
+        return True
+
+    monkeypatch.setattr(scanning, "enqueue", enqueue)
+    first = await uploaded(zipped(a="b"))
+    second = {"pending": content(2), "pending_status": UgcStatus.SCANNING, "version": 2}
+    newer = await stored(UgcStatus.PUBLISHED, **second)
+    await send(newer.ugc_id, b"new", version=2)
+    done = await stored(UgcStatus.FLAGGED)
+    await send(done.ugc_id, b"done")
+    start = datetime.now(UTC)
+    for minutes in (170, 190, 190, 190 + 180):
+        await sweeping.sweep(start + timedelta(minutes=minutes))
+    for item, version in ((first, 1), (newer, 2)):
+        mine = [(work, name) for work, name in queued if work.ugc_id == item.ugc_id]
+        assert [work.version for work, _ in mine] == [version] * 3
+        assert len({name for _, name in mine}) == 2
+    assert done.ugc_id not in {work.ugc_id for work, _ in queued}
 
 
 async def test_what_is_uploaded_is_queued_once(api, monkeypatch):

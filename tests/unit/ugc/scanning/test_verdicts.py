@@ -92,8 +92,8 @@ def test_words_that_are_blocked_are_sure():
     assert verdicts.of_words(Matches(), "name") == ()
 
 
-def removed(sha256: str, picture: str = "", ugc_id: str = "old") -> RemovedFile:
-    return RemovedFile(ugc_id=ugc_id, version=1, sha256=sha256, picture=picture, removed_at=NOW)
+def removed(sha256: str, picture: str = "", ugc_id: str = "old", version: int = 1) -> RemovedFile:
+    return RemovedFile(ugc_id=ugc_id, version=version, sha256=sha256, picture=picture, removed_at=NOW)
 
 
 @pytest.mark.parametrize(
@@ -112,11 +112,20 @@ def removed(sha256: str, picture: str = "", ugc_id: str = "old") -> RemovedFile:
 )
 def test_what_was_removed_is_known_again(sha256s, picture, told):
     files = [removed("b"), removed("a"), removed("c", "f" * 32), removed("d", "0f" * 16)]
-    assert codes(verdicts.of_removed(sha256s, picture, files, "new", sure=2, near=7)) == told
+    assert codes(verdicts.of_removed(sha256s, picture, files, ("new", 1), sure=2, near=7)) == told
 
 
-def test_an_item_is_not_told_that_it_is_itself():
-    assert verdicts.of_removed(["a"], "", [removed("a", ugc_id="new")], "new", sure=2, near=7) == ()
+def test_a_version_is_not_told_that_it_is_itself():
+    own = removed("a", "f" * 32, ugc_id="new", version=2)
+    assert verdicts.of_removed(["a"], "f" * 32, [own], ("new", 2), sure=2, near=7) == ()
+
+
+@pytest.mark.parametrize(("sha256", "picture"), [("a", ""), ("b", "f" * 32)])
+def test_what_was_removed_is_known_again_as_a_new_version_of_the_same_item(sha256, picture):
+    before = removed("a", "f" * 32, ugc_id="new")
+    assert codes(verdicts.of_removed([sha256], picture, [before], ("new", 2), sure=2, near=7)) == [
+        ("removed_before", True)
+    ]
 
 
 def test_sure_findings_come_first_and_each_once():
