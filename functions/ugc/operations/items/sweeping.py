@@ -8,7 +8,7 @@ from functions.ugc.events import UgcFilesDropped
 from functions.ugc.models.items.items import Item, UgcStatus
 from functions.ugc.operations.items import transitions
 from functions.ugc.operations.items.uploading import take_up
-from functions.ugc.operations.scanning import scanning
+from functions.ugc.operations.scanning import queueing
 from functions.ugc.rules.files.names import INCOMING, version_of
 from functions.ugc.rules.items import uploads as rules
 from functions.ugc.rules.items.states import Cause, dropped
@@ -60,7 +60,7 @@ async def _look_at(files: Sequence[StoredObject], now: datetime) -> Swept:
         if named and item and rules.is_wanted(item, named[1]):
             taken_up += rules.awaited(item) is not None and await transaction.run(partial(_take_up, item.ugc_id))
             if rules.is_scan_lost(item, file.stored_at, now):
-                queued += await scanning.queue_again(item, now, rules.SCAN_LOST)
+                queued += await queueing.queue_again(item, now, rules.SCAN_LOST)
         elif file.stored_at <= now - rules.NOBODYS:
             nobodys.append(file.name)
     if nobodys:

@@ -4,9 +4,6 @@ Each step may come twice, or stop anywhere: an attempt is noted before anything 
 that tell their content, and the outcome is one commit.
 """
 
-from datetime import datetime, timedelta
-
-from functions.ugc.events import UgcChanged
 from functions.ugc.models.items.items import Item, UgcStatus
 from functions.ugc.models.scanning.scans import Scan, ScanFile
 from functions.ugc.operations.items import transitions
@@ -18,29 +15,12 @@ from functions.ugc.rules.scanning import verdicts
 from functions.ugc.settings import settings
 from functions.ugc.store.items import items
 from functions.ugc.store.scanning import scans
-from shared.events.tasks import enqueue
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.media.object_store.chosen import object_store
 from shared.telemetry import log
 
 UNDER_WAY = {UgcStatus.UPLOADED, UgcStatus.SCANNING}
-
-
-async def queue(changed: UgcChanged) -> None:
-    """Have the file of an uploaded version scanned; within an hour the same version is queued once."""
-    if changed.status is UgcStatus.UPLOADED:
-        work = ScanFile(ugc_id=changed.ugc_id, version=changed.version)
-        await enqueue(work, name=f"ugc-scan-{changed.ugc_id}-{changed.version}")
-
-
-async def queue_again(item: Item, now: datetime, within: timedelta) -> bool:
-    """Have the version scanned that an item has on its way; within such a time once. Says whether it was queued."""
-    if item.pending is None:
-        return False
-    work = ScanFile(ugc_id=item.ugc_id, version=item.pending.version)
-    number = int(now.timestamp() // within.total_seconds())
-    return await enqueue(work, name=f"ugc-scan-{work.ugc_id}-{work.version}-{number}")
 
 
 async def scan(work: ScanFile) -> None:

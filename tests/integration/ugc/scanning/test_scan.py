@@ -13,7 +13,7 @@ from emulators.partners.clamd import EICAR, Clamd
 from functions.ugc.models.items.items import UgcStatus, UgcType
 from functions.ugc.models.scanning.scans import ScanFile
 from functions.ugc.operations.items import sweeping
-from functions.ugc.operations.scanning import remembering, scanning
+from functions.ugc.operations.scanning import queueing, remembering, scanning
 from functions.ugc.rules.files import names
 from functions.ugc.settings import settings
 from functions.ugc.store.items.items import TRANSITIONS
@@ -273,7 +273,7 @@ async def test_a_scan_that_was_lost_is_queued_again_by_the_sweep_once_in_three_h
         queued.append((work, name))
         return True
 
-    monkeypatch.setattr(scanning, "enqueue", enqueue)
+    monkeypatch.setattr(queueing, "enqueue", enqueue)
     first = await uploaded(zipped(a="b"))
     second = {"pending": content(2), "pending_status": UgcStatus.SCANNING, "version": 2}
     newer = await stored(UgcStatus.PUBLISHED, **second)
@@ -296,7 +296,7 @@ async def test_what_is_uploaded_is_queued_once(api, monkeypatch):
     async def enqueue(work, *, name):
         queued.append((work, name))
 
-    monkeypatch.setattr(scanning, "enqueue", enqueue)
+    monkeypatch.setattr(queueing, "enqueue", enqueue)
     item = await stored(UgcStatus.UPLOADED)
     for status in UgcStatus:
         await api.push("ugc-queue-scan", change(item, status, UgcStatus.DRAFT))
