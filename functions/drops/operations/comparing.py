@@ -1,11 +1,12 @@
 """What Twitch lists, compared with what is kept: for messages that were lost, and for reports that were."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from functions.drops.models.campaigns import Campaign
 from functions.drops.models.entitlements import (
     DropEntitlement,
+    DropStatus,
     Fulfilment,
     ListEntitlements,
     SettleHeld,
@@ -15,6 +16,7 @@ from functions.drops.operations import granting, reporting
 from functions.drops.partners.twitch import api as twitch_api
 from functions.drops.rules import entitlements as rules
 from functions.drops.store import entitlements as store
+from functions.drops.store import links
 from functions.drops.store.campaigns import CAMPAIGNS
 from shared.events.tasks import enqueue
 from shared.telemetry import log
@@ -39,7 +41,8 @@ async def compare(work: ListEntitlements) -> int:
     """Compare a page, and have the next one compared; returns how many drops were missing or not reported.
 
     One call of Twitch; a read for each entitlement, and what a drop that is missing costs. Drops of users whom nobody
-    has linked stay in Twitch's list: they are read and left alone. Raises TwitchNotConfigured, PartnerUnavailable.
+    has linked stay in Twitch's list: they are read with a look for the link, and left alone. Raises
+    TwitchNotConfigured, PartnerUnavailable.
     """
     listed = twitch_api.fulfilled if work.fulfilled else twitch_api.claimed
     told, cursor = await listed(PAGE, work.cursor)
@@ -73,8 +76,23 @@ async def _settle_differences(told: Sequence[TwitchEntitlement]) -> int:
     granted = [each for each in different if each.entitlement_id in kept]
     await reporting.keep([each.entitlement_id for each in granted if each.fulfilled], Fulfilment.DONE)
     again = [each.entitlement_id for each in granted if not each.fulfilled]
-    await reporting.report_later([*again, *await granting.settle_all(new)])
+    looked_at = [*new, *await _looked_at_again(told, kept)]
+    await reporting.report_later([*again, *await granting.settle_all(looked_at)])
     return len(different)
+
+
+async def _looked_at_again(
+    told: Sequence[TwitchEntitlement], kept: Mapping[str, DropEntitlement]
+) -> list[TwitchEntitlement]:
+    """Those that may be granted now, though nobody has said so (a read for each user whose drops wait)."""
+    waiting = {drop.twitch_user_id for drop in kept.values() if drop.status is DropStatus.WAITING}
+    linked = (await links.ACCOUNTS.get_many(sorted(waiting))).keys() if waiting else set()
+    return [
+        each
+        for each in told
+        if (drop := kept.get(each.entitlement_id))
+        and rules.may_be_granted(drop, is_linked=drop.twitch_user_id in linked)
+    ]
 
 
 async def settle_held(work: SettleHeld) -> int:

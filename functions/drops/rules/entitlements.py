@@ -104,6 +104,12 @@ def differs(told: TwitchEntitlement, kept: DropEntitlement | None) -> bool:
     return kept.status is DropStatus.GRANTED and told.fulfilled != (kept.fulfilment is Fulfilment.DONE)
 
 
+def may_be_granted(kept: DropEntitlement, *, is_linked: bool) -> bool:
+    """Whether a drop may be granted since it was looked at last: its user is linked, or its player may have moved."""
+    waits = kept.status is DropStatus.WAITING and is_linked
+    return waits or (kept.status is DropStatus.HELD and kept.held_because is HeldBecause.COUNTRY)
+
+
 def lists_fulfilled(now: datetime) -> bool:
     """Whether the run of this hour compares what Twitch calls fulfilled, too: a Monday's first one.
 

@@ -14,6 +14,7 @@ from functions.drops.models.webhooks import HandleTwitchMessage
 from functions.drops.operations import campaigns, comparing, granting, reporting
 from functions.drops.store import entitlements, links, messages
 from functions.drops.store.entitlements import ENTITLEMENTS
+from functions.profiles.store import PROFILES
 from shared.errors import PartnerUnavailable, Unavailable
 from shared.firestore import transaction
 from tests.local_api import data_of
@@ -257,6 +258,33 @@ class TestCampaigns:
         again = await settle(earned(running, viewers[0]))
         because = [each.held_because for each in (*first, again)]
         assert because == [None, HeldBecause.COUNTRY, HeldBecause.PLAYER_LIMIT]
+
+    async def test_a_drop_that_was_held_for_the_country_is_granted_once_the_player_has_moved(self, accounts, partners):
+        player, viewer = await accounts.player(country="FR"), new_viewer()
+        running = await campaign(countries=["DE"])
+        await link(player.id, viewer)
+        given = await partners.twitch_drops(drop_of(running, viewer))
+        await compare_all()
+        assert (await drop(given["entitlement_ids"][0])).held_because is HeldBecause.COUNTRY
+
+        async def move(tx):
+            profile = await tx.get(PROFILES, player.id)
+            tx.put(PROFILES, player.id, profile.model_copy(update={"country": "DE"}))
+
+        await transaction.run(move)
+        for _ in range(2):
+            await compare_all()
+        assert await coins(player.id) == 100
+
+    async def test_a_drop_that_waits_though_its_user_was_linked_is_granted(self, accounts, partners):
+        player, viewer, running = await accounts.player(), new_viewer(), await campaign()
+        given = await partners.twitch_drops(drop_of(running, viewer))
+        await compare_all()
+        assert (await drop(given["entitlement_ids"][0])).status is DropStatus.WAITING
+        await link(player.id, viewer)  # and nobody hears of it
+        for _ in range(2):
+            await compare_all()
+        assert await coins(player.id) == 100
 
 
 class TestErasure:

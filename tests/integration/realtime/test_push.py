@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from emulators.partners.fcm import RETRY_AFTER
+from functions.realtime.models.push import FollowTopics, SendPush
 from functions.realtime.operations import pushing
 from functions.realtime.store import live
 from functions.realtime.store.devices import of_player
@@ -75,6 +76,20 @@ async def test_an_address_that_is_gone_is_deleted_and_one_that_is_busy_is_tried_
     await partners.refuse_pushes(phone.address, "")
     assert await sent(api, work(phone)) == 204
     assert len(await partners.pushed(phone.address)) == left
+
+
+async def test_an_address_that_is_gone_follows_no_topic(api, accounts, partners, monkeypatch):
+    (ada,) = await accounts.players(1)
+    phone, queued = await registered(api, ada), []
+
+    async def enqueue(task, **_):
+        queued.append(task)
+        return True
+
+    monkeypatch.setattr(tasks, "enqueue", enqueue)
+    await partners.refuse_pushes(phone.address, "UNREGISTERED")
+    await pushing.send(SendPush.model_validate(work(phone)))
+    assert queued == [FollowTopics(device_id=phone.device_id, address=phone.address)]
 
 
 async def test_what_firebase_cannot_take_is_sent_when_it_asks_for_it(api, accounts, partners, monkeypatch):
