@@ -5,7 +5,7 @@ from functools import partial
 
 from functions.realtime.models.devices import Device
 from functions.realtime.models.push import PushText, SendPush
-from functions.realtime.operations import topics
+from functions.realtime.operations import subscribing
 from functions.realtime.partners import fcm
 from functions.realtime.rules import devices as rules
 from functions.realtime.rules.push import MOST_ATTEMPTS, Outcome, message, name_of, shortened, wait, work_of
@@ -74,4 +74,4 @@ async def _forget(tx: Transaction, gone: Device) -> None:
     """Delete a device, and have its address follow no topic, unless it was registered again meanwhile."""
     if await store.device(tx, gone.device_id) == gone:
         store.delete(tx, gone)
-        tx.after_commit(partial(topics.follow_later, gone))
+        tx.after_commit(partial(subscribing.follow_later, gone))

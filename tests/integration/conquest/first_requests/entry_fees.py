@@ -47,6 +47,7 @@ def news(event: type[Event], season: Season, player_id: str, **changes: Any) -> 
         "granted_at": datetime.now(UTC),
         "status": "refunded",
         "refunded_amount": 25_000_000,
+        "taken_back": 1_000_000,
         "refunded_at": datetime.now(UTC) + timedelta(seconds=1),
     } | changes
     return in_process.push(event.model_validate({name: whole[name] for name in event.model_fields}))
