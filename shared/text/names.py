@@ -76,7 +76,7 @@ def _tidy(text: str) -> str:
     for character in _ENDS.sub("", _SPACES.sub(" ", unicodedata.normalize("NFC", text))):
         if character not in JOINERS or (kept and _may_be_joined(kept[-1])):
             kept.append(character)
-    return unicodedata.normalize("NFC", "".join(kept)).strip(" " + JOINERS)
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", "".join(kept))).strip(" " + JOINERS)
 
 
 def _may_be_joined(character: str) -> bool:

@@ -129,6 +129,7 @@ def test_no_word_has_letters_of_two_scripts_that_look_alike(name):
         (None, ""),
         (7, ""),
         ("ab", ""),
+        ("0 \u200d 0a", "0 0a"),
     ],
 )
 def test_what_a_partner_says_is_cut_to_what_is_left_of_it(written, name):
