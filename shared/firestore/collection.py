@@ -126,10 +126,11 @@ class Collection(Generic[M]):
         """
         wire = firestore_connection()
         request = self._by_id(wire, (), limit, after)
+        metrics.count_firestore("stream")
         with unavailable_when_unreachable():
             async for answer in wire.run_query(request, metadata=wire.metadata, timeout=STREAM_TIMEOUT):
                 if answer.HasField("document"):
-                    metrics.count_firestore("stream", reads=1)
+                    metrics.count_reads(1)
                     document = answer.document
                     name = document.name.rpartition("/")[2]
                     yield name, Read(decode_fields(document.fields), document.update_time, answer.read_time)

@@ -33,6 +33,11 @@ def count_firestore(call: str, *, reads: int = 0, writes: int = 0) -> None:
     usage["firestore.writes"] += writes
 
 
+def count_reads(reads: int) -> None:
+    """Count documents that came by a call that is counted already."""
+    usage["firestore.reads"] += reads
+
+
 def count_redis() -> None:
     """Count one round trip to Redis."""
     usage["redis.calls"] += 1

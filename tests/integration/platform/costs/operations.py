@@ -17,7 +17,7 @@ ROWS = (
     Cost("platform-get-service-health", case="of another service within five seconds", redis=2),
     Cost("platform-get-service-health", case="cached", redis=1),
     Cost("platform-relay-outbox", case="nothing was lost", reads=1, rpcs=1),
-    Cost("platform-advance-migration", case="ten documents", reads=12, writes=12, rpcs=4),
+    Cost("platform-advance-migration", case="ten documents", reads=13, writes=12, rpcs=5),
     Cost("platform-advance-migration", case="delivered again", reads=1, rpcs=1),
     Cost("platform-store-dead-letter", case="the first delivery", writes=1, rpcs=1),
     Cost("platform-store-dead-letter", case="delivered again", reads=1, writes=1, rpcs=2),
