@@ -12,11 +12,13 @@ from shared.media.object_store.chosen import object_store
 KEY = SecretFile(lambda: settings().ugc_cdn_key_file, CdnKey.model_validate_json)
 
 
-async def address(content: Content, lifetime: timedelta) -> str:
-    """An address of a scanned copy, for whoever has it. A call to Google's IAM where no key signs.
+async def address(content: Content) -> str:
+    """An address of a scanned copy, for whoever has it. It works for `UGC_DOWNLOAD_SECONDS`.
 
-    From the CDN it is an attachment under the name of its content; only the store gives it the name of its file.
+    A call to Google's IAM where no key signs. From the CDN it is an attachment under the name of
+    its content; only the store gives it the name of its file.
     """
+    lifetime = timedelta(seconds=settings().ugc_download_seconds)
     key = KEY.current() if settings().ugc_cdn_origin else None
     if key is not None:
         return signed_url(f"{settings().ugc_cdn_origin}/{content.object}", key, datetime.now(UTC) + lifetime)

@@ -1,6 +1,5 @@
 """Downloads: who gets which file, and that they count."""
 
-from datetime import timedelta
 from functools import partial
 
 from functions.ugc.models.files.downloads import UgcDownload
@@ -31,11 +30,10 @@ async def screenshot(ugc_id: str) -> UgcDownload:
 
 
 async def _address(ugc_id: str, content: Content) -> UgcDownload:
-    lifetime = timedelta(seconds=settings().ugc_download_seconds)
     return UgcDownload(
         ugc_id=ugc_id,
         version=content.version,
-        url=await address(content, lifetime),
+        url=await address(content),
         expires_in_seconds=settings().ugc_download_seconds,
         file_name=content.file_name,
         content_type=content.content_type,

@@ -1,7 +1,5 @@
 """Looking at an item before a decision: as its creator sees it, with its files and what their scans found."""
 
-from datetime import timedelta
-
 from functions.ugc.models.items.items import Content, FileView
 from functions.ugc.models.moderation.inspections import InspectedFile, UgcInspection
 from functions.ugc.models.scanning.scans import Finding
@@ -23,10 +21,9 @@ async def inspect(ugc_id: str) -> UgcInspection:
 
 
 async def _file(content: Content, findings: tuple[Finding, ...]) -> InspectedFile:
-    lifetime = timedelta(seconds=settings().ugc_download_seconds)
     return InspectedFile(
         **content.model_dump(include=set(FileView.model_fields)),
-        url=await address(content, lifetime) if content.object else None,
+        url=await address(content) if content.object else None,
         expires_in_seconds=settings().ugc_download_seconds,
         findings=findings,
     )
