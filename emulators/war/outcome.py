@@ -1,5 +1,7 @@
 """What the API says after the end of a war."""
 
+import asyncio
+import time
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
@@ -14,6 +16,12 @@ from emulators.war.fighting import War
 
 AT_ONCE = 16
 JOB = "conquest-run-seasons"
+
+BOARD_PATIENCE = 45
+"""Seconds in which boards come to have the last points: a page is kept for 15, and points are moved after they count."""
+
+AGAIN = 2
+"""Seconds between one look at a board and the next."""
 
 
 async def look(
@@ -35,12 +43,14 @@ async def look(
     await do_each(accounts.values(), AT_ONCE, ask)
     viewer = next(iter(accounts.values()))
     shown = await war.api.get(f"/v1/territories?season_id={season_id}", await viewer.token(war.api))
+    won = sum(mine["victory_points"] for mine in players.values())
+    of_tribes = sum(part["points"] for part in kept.tribe_points)
     return Outcome(
         current,
         players,
         shown["territories"],
-        await _board(war, viewer, "players"),
-        await _board(war, viewer, "tribes"),
+        await _settled_board(war, viewer, "players", "victory_points", won),
+        await _settled_board(war, viewer, "tribes", "total_vp", of_tribes),
         kept,
     )
 
@@ -49,6 +59,16 @@ async def _run_job(scheduler: str) -> None:
     """Have the scheduler run what it runs each minute; where it is running already, that is as good."""
     async with client_session() as session:
         await session.post(f"{scheduler}/jobs/{JOB}/run")
+
+
+async def _settled_board(war: War, viewer: Account, of: str, field: str, points: int) -> list[Mapping[str, Any]]:
+    """A board that has so many points in all, or what it says when patience is over."""
+    until = time.monotonic() + BOARD_PATIENCE
+    while True:
+        lines = await _board(war, viewer, of)
+        if sum(line[field] for line in lines) == points or time.monotonic() > until:
+            return lines
+        await asyncio.sleep(AGAIN)
 
 
 async def _board(war: War, viewer: Account, of: str) -> list[Mapping[str, Any]]:
