@@ -154,11 +154,11 @@ upload: named ## Upload the archives that are not there yet
 
 plan: init ## Plan a deployment into dist/plan.tfplan: PROJECT=my-project ENV=dev
 	@mkdir -p dist
-	$(TF) plan -input=false $(CHOSEN) -out=../../dist/plan.tfplan
+	$(TF) plan -input=false -lock-timeout=10m $(CHOSEN) -out=../../dist/plan.tfplan
 	$(TF) show -no-color ../../dist/plan.tfplan > dist/plan.txt
 
 apply: init ## Apply the plan
-	$(TF) apply -input=false -parallelism=$(PARALLELISM) ../../dist/plan.tfplan
+	$(TF) apply -input=false -lock-timeout=10m -parallelism=$(PARALLELISM) ../../dist/plan.tfplan
 	$(TF) output -raw api_url > dist/api_url
 
 smoke: $(STAMP) ## Ask a deployment what it must answer: ORIGIN=https://api.example.com

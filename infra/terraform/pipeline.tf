@@ -170,6 +170,20 @@ resource "google_storage_bucket" "plans" {
   depends_on = [time_sleep.apis]
 }
 
+# Which image each service runs: none before the first apply of the pipeline, which writes it from then on.
+resource "google_storage_bucket_object" "applied_images" {
+  count = local.pipeline
+
+  bucket       = google_storage_bucket.plans[0].name
+  name         = "applied-images.json"
+  content      = "{}"
+  content_type = "application/json"
+
+  lifecycle {
+    ignore_changes = all
+  }
+}
+
 # Each on the one bucket, and where names are given, on the objects of these names alone.
 resource "google_storage_bucket_iam_member" "pipeline" {
   for_each = local.pipeline == 0 ? {} : local.pipeline_objects

@@ -4,4 +4,4 @@ set -eu
 plan=$PWD/plan.tfplan
 cd release/infra/terraform
 terraform init -input=false -backend-config="$STATE" -lockfile=readonly
-terraform apply -input=false -parallelism=8 "$plan"
+terraform apply -input=false -lock-timeout=10m -parallelism=8 "$plan"

@@ -177,6 +177,11 @@ def test_services_run_the_image_of_the_approved_plan_and_keep_theirs_where_nothi
     sources: Stack, tmp_path: Path
 ) -> None:
     cloud = Cloud(tmp_path / "cloud")
+    applied_images = cloud.root / f"{PROJECT}-plans/applied-images.json"
+    said = cloud.run(tmp_path / "nowhere", SCRIPTS / "choose-images.sh", expect=1, DIGEST=f"sha256:{'0' * 64}")
+    assert applied_images.name in said, "what cannot be read is no first apply"
+    applied_images.parent.mkdir(parents=True)
+    applied_images.write_text("{}")
     choice = sources.folder / "env/dev.tfvars"
     before, rules = choice.read_text(), sources.root / "functions/battlepass/rules/seasons.py"
     unchanged = rules.read_text()
