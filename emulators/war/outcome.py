@@ -18,7 +18,7 @@ AT_ONCE = 16
 JOB = "conquest-run-seasons"
 
 BOARD_PATIENCE = 45
-"""Seconds in which boards come to have the last points: a page is kept for 15, and points are moved after they count."""
+"""Seconds in which boards come to have the last points: a page is kept for 15, and points move after they count."""
 
 AGAIN = 2
 """Seconds between one look at a board and the next."""
