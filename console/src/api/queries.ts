@@ -43,5 +43,8 @@ export function usePages(id: OperationId, input: Input = {}, place = 'items', en
   return { ...found, rows: found.data?.pages.flatMap((page) => page.items) ?? [] };
 }
 
-/** After a change: what is shown is asked for again. */
-export const changed = () => queries.invalidateQueries();
+/** After a change: what is shown is asked for again, and what was shown before is forgotten, as it may be untrue now. */
+export function changed(): Promise<void> {
+  queries.removeQueries({ type: 'inactive' });
+  return queries.invalidateQueries();
+}
