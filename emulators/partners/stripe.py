@@ -20,6 +20,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from emulators.partners import stripe_objects as objects
+from emulators.partners.stripe_events import Events
 from emulators.partners.stripe_idempotency import KeptAnswers
 
 ZERO_DECIMALS = frozenset({"jpy", "krw", "clp", "vnd"})
@@ -35,6 +36,7 @@ class Stripe:
         self._webhook = webhook
         self._intents: dict[str, dict[str, Any]] = {}
         self._disputes: dict[str, dict[str, Any]] = {}
+        self._events = Events()
         self._answers = KeptAnswers()
         self._drained: set[str] = set()
 
@@ -46,6 +48,7 @@ class Stripe:
             Route("/v1/payment_intents/{intent_id}/{act:str}", self.change_intent, methods=["POST"]),
             Route("/v1/refunds", self.create_refund, methods=["POST"]),
             Route("/v1/disputes", self.list_disputes),
+            Route("/v1/events", self.list_events),
             Route("/dev/intents", self.show_intents),
             Route("/dev/intents/{intent_id}/{act}", self.act, methods=["POST"]),
             Route("/dev/sign", self.sign, methods=["POST"]),
@@ -84,6 +87,7 @@ class Stripe:
             self._cancel(intent, {})
         else:
             objects.take_money(intent)
+            self._events.add("payment_intent.succeeded", intent)
         return JSONResponse({**intent, "latest_charge": (intent["latest_charge"] or {}).get("id")})
 
     async def create_refund(self, request: Request) -> Response:
@@ -100,6 +104,10 @@ class Stripe:
         wanted = request.query_params.get("payment_intent")
         disputes = [dispute for dispute in self._disputes.values() if wanted in {None, dispute["payment_intent"]}]
         return JSONResponse({"object": "list", "data": disputes, "has_more": False, "url": "/v1/disputes"})
+
+    async def list_events(self, request: Request) -> Response:
+        """List what happened."""
+        return self._unauthenticated(request) or self._events.listed(request)
 
     async def show_intents(self, _request: Request) -> Response:
         """All payments."""
@@ -132,7 +140,7 @@ class Stripe:
         if name not in acts:
             return JSONResponse({"error": f"there is no {name!r}; there are {', '.join(acts)}"}, 400)
         kind, thing = acts[name](intent, asked)
-        event = objects.event(kind, thing)
+        event = self._events.add(kind, thing)
         body = json.dumps(event)
         signature = self._signature(body, int(time.time()))
         if self._webhook:
@@ -178,15 +186,8 @@ class Stripe:
             return objects.error(400, "invalid_request_error", "balance_insufficient", "Insufficient funds.")
         charge["amount_refunded"] += amount
         charge["refunded"] = charge["amount_refunded"] == charge["amount"]
-        return {
-            "id": f"re_{secrets.token_hex(12)}",
-            "object": "refund",
-            "amount": amount,
-            "charge": charge["id"],
-            "payment_intent": intent["id"],
-            "status": "succeeded",
-            "metadata": {},
-        }
+        self._events.add("charge.refunded", charge)
+        return objects.refund(intent, amount)
 
     def _pay(self, intent: dict[str, Any], asked: dict[str, Any]) -> tuple[str, dict[str, Any]]:
         intent["latest_charge"] = objects.charge(intent, asked.get("card", ""))

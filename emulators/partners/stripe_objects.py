@@ -58,6 +58,19 @@ def charge(intent: dict[str, Any], card: str = "") -> dict[str, Any]:
     }
 
 
+def refund(intent: dict[str, Any], amount: int) -> dict[str, Any]:
+    """A refund of a PaymentIntent."""
+    return {
+        "id": f"re_{secrets.token_hex(12)}",
+        "object": "refund",
+        "amount": amount,
+        "charge": intent["latest_charge"]["id"],
+        "payment_intent": intent["id"],
+        "status": "succeeded",
+        "metadata": {},
+    }
+
+
 def take_money(intent: dict[str, Any]) -> None:
     """Take what the player agreed to pay."""
     intent["status"], intent["amount_received"], intent["amount_capturable"] = "succeeded", intent["amount"], 0

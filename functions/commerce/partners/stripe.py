@@ -1,14 +1,23 @@
 """Stripe: PaymentIntents, their refunds and disputes."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
+from datetime import datetime
 from typing import Any
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Order, Payment, PaymentState
 from functions.commerce.models.stripe import StripeKeys
 from functions.commerce.rules.payments.providers import PaymentDeclined, RefundRefused, UnknownTransaction
-from functions.commerce.rules.payments.stripe import NotStripes, is_intent, minor_of, payment_of, require_keys
+from functions.commerce.rules.payments.stripe import (
+    CHANGES,
+    NotStripes,
+    events_in,
+    is_intent,
+    minor_of,
+    payment_of,
+    require_keys,
+)
 from functions.commerce.settings import settings
 from shared import partners
 from shared.identity.secret_files import SecretFile
@@ -19,6 +28,9 @@ VERSION = "2026-10-28.endive"
 """Of Stripe's API: its answers keep this form until we ask for another."""
 
 KEYS = SecretFile(lambda: settings().stripe_keys_file, StripeKeys.model_validate_json)
+
+PAGE = 100
+"""The most events that Stripe lists at once."""
 
 _INVALID, _DECLINED, _NOT_FOUND = 400, 402, 404
 
@@ -120,6 +132,30 @@ async def refund(order: Order) -> None:
             return
         raise RefundRefused(provider=NAME, reason=reason)
     answer.json_if_ok()
+
+
+async def changed_since(since: datetime, until: datetime) -> AsyncIterator[str]:
+    """The PaymentIntents that were paid, refunded or disputed between two times, of the 30 days that Stripe lists.
+
+    A call for 100 events, newest first. Raises ProviderNotConfigured, PartnerUnavailable.
+    """
+    params = {
+        "created[gte]": str(int(since.timestamp())),
+        "created[lt]": str(int(until.timestamp())),
+        "limit": str(PAGE),
+        **{f"types[{place}]": kind for place, kind in enumerate(CHANGES)},
+    }
+    while True:
+        answer, listed = await _get("/v1/events", params)
+        try:
+            intents, last = events_in(listed)
+        except NotStripes as problem:
+            raise answer.nonsense(str(problem)) from None
+        for intent in intents:
+            yield intent
+        if not last:
+            return
+        params["starting_after"] = last
 
 
 async def _get(path: str, params: Mapping[str, str]) -> tuple[PartnerResponse, dict[str, Any]]:

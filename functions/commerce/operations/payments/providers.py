@@ -98,6 +98,7 @@ REPORTING: Mapping[PaymentProvider, Reporting] = {
     PaymentProvider.APPLE: apple,
     PaymentProvider.STEAM: steam,
     PaymentProvider.GOOGLE: google_play,
+    PaymentProvider.STRIPE: stripe,
 }
 
 

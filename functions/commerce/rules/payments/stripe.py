@@ -15,6 +15,21 @@ from functions.commerce.rules.products.catalogue import THREE_DECIMALS, ZERO_DEC
 LOST = frozenset({"needs_response", "under_review", "lost"})
 """Disputes in which the money is gone; `won` gives it back, warnings have not taken it."""
 
+CHANGES = (
+    "payment_intent.succeeded",
+    "payment_intent.amount_capturable_updated",
+    "payment_intent.canceled",
+    "charge.refunded",
+    "refund.updated",
+    "refund.failed",
+    "charge.dispute.created",
+    "charge.dispute.updated",
+    "charge.dispute.closed",
+    "charge.dispute.funds_withdrawn",
+    "charge.dispute.funds_reinstated",
+)
+"""Types of the events after which a PaymentIntent stands otherwise; Stripe lists up to 20 types at once."""
+
 _INTENT = re.compile("pi_[A-Za-z0-9]{1,252}")
 
 OPEN = frozenset({"requires_payment_method", "requires_confirmation", "requires_action", "processing"})
@@ -74,6 +89,20 @@ def intent_of(event: Mapping[str, Any]) -> str:
         return ""
     intent = thing.get("id" if thing.get("object") == "payment_intent" else "payment_intent")
     return intent if isinstance(intent, str) and is_intent(intent) else ""
+
+
+def events_in(listed: Mapping[str, Any]) -> tuple[tuple[str, ...], str]:
+    """The PaymentIntents that a page of events is about, and the event that the next page begins after, if there is one.
+
+    Raises NotStripes.
+    """
+    try:
+        events = listed["data"]
+        last = str(events[-1]["id"]) if listed["has_more"] else ""
+        intents = dict.fromkeys(filter(None, map(intent_of, events)))
+    except (KeyError, TypeError, AttributeError, IndexError) as problem:
+        raise NotStripes(f"{type(problem).__name__}: {problem}") from problem
+    return tuple(intents), last
 
 
 def is_intent(name: str) -> bool:

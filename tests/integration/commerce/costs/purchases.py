@@ -12,7 +12,7 @@ from tests.payments import apple_does, apple_purchase_of, checkout_of, open_purc
 
 ROWS = (
     Cost("commerce-acknowledge-orders", case="all are", reads=1, rpcs=1),
-    Cost("commerce-ask-for-changes", case="nothing changed", reads=3, writes=3, rpcs=4),
+    Cost("commerce-ask-for-changes", case="nothing changed", reads=4, writes=4, rpcs=5),
     Cost("commerce-ask-for-orders", case="none waits", reads=8, rpcs=8),
     Cost("commerce-open-checkout", case="with Stripe", reads=3, writes=2, rpcs=3, redis=1),
     Cost("commerce-verify-receipt", case="the first time, 1,000 gems", reads=5, writes=8, rpcs=4, redis=2, publishes=2),
