@@ -24,7 +24,7 @@ MINUTE = timedelta(minutes=1)
 
 @pytest.fixture
 def run_job(api, monkeypatch) -> Callable[[], Awaitable[list[str]]]:
-    """Ask Stripe for what changed, as the hourly job does, and do all the tasks that it asks for, whatever came before."""
+    """Ask Stripe for what changed, as the hourly job does, and do the tasks that it asks for."""
     named: list[tuple[HandleNotice, str]] = []
 
     async def enqueue(work: HandleNotice, *, name: str) -> bool:

@@ -92,7 +92,7 @@ def intent_of(event: Mapping[str, Any]) -> str:
 
 
 def events_in(listed: Mapping[str, Any]) -> tuple[tuple[str, ...], str]:
-    """The PaymentIntents that a page of events is about, and the event that the next page begins after, if there is one.
+    """The PaymentIntents of a page of events, and the event that the next page begins after, if there is one.
 
     Raises NotStripes.
     """
