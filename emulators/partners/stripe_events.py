@@ -34,15 +34,15 @@ class Events:
         limit = int(asked.get("limit", 10))
         if not 0 < limit <= LONGEST_PAGE:
             return objects.error(400, "invalid_request_error", "parameter_invalid_integer", "Invalid limit")
-        found = [
+        matching = [
             event
             for event in reversed(self._events)
             if since <= event["created"] < until and (not types or event["type"] in types)
         ]
         if after := asked.get("starting_after"):
-            names = [event["id"] for event in found]
+            names = [event["id"] for event in matching]
             if after not in names:
                 return objects.error(400, "invalid_request_error", "resource_missing", f"No such event: {after}")
-            found = found[names.index(after) + 1 :]
-        page = {"object": "list", "data": found[:limit], "has_more": len(found) > limit, "url": "/v1/events"}
+            matching = matching[names.index(after) + 1 :]
+        page = {"object": "list", "data": matching[:limit], "has_more": len(matching) > limit, "url": "/v1/events"}
         return JSONResponse(page)
