@@ -14,7 +14,12 @@ from emulators.control import Refused
 from emulators.ports import FIRST, PORTS, PortError, given_ports
 from emulators.state import InUse, NotRunning
 
-ELSEWHERE = {"replay": "emulators.replay.command", "seed": "emulators.seed.command", "war": "emulators.war.command"}
+ELSEWHERE = {
+    "replay": "emulators.replay.command",
+    "seed": "emulators.seed.command",
+    "war": "emulators.war.command",
+    "chaos": "emulators.chaos.command",
+}
 """Commands that are programs of their own; each module has a `main` that takes the arguments left."""
 
 
@@ -64,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     others = {
         "replay": "play recorded matches through the gateway",
         "seed": "fill it with a demo season",
+        "chaos": "have bots play while parts of a cloud of its own fail, and check that everything adds up",
         "war": "have bots play a season of conquest through the gateway, and check that it adds up",
     }
     for name, what in others.items():

@@ -105,6 +105,11 @@ class LocalCloud:
         """Wait until somebody asks the cloud to end (`python -m emulators down`)."""
         self._over.wait()
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The names of the parts, in the order in which they start."""
+        return tuple(self._supervisor.parts)
+
     def address(self, part: str) -> str:
         """Where a part is: a URL, or host:port where it speaks no HTTP. Raises KeyError for an unknown part."""
         return self._supervised(part).part.address

@@ -1,0 +1,1 @@
+"""Play while parts of the local cloud fail, then count everything again."""
