@@ -1,1 +1,0 @@
-"""Play while parts of the local cloud fail, then count everything again."""
