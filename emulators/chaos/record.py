@@ -6,7 +6,7 @@ from typing import Any
 
 import aiohttp
 
-from shared.firestore.collection import Collection
+from shared.firestore import collection as firestore
 from shared.model import Model
 
 
@@ -128,10 +128,10 @@ class Record:
 
 async def read(http: aiohttp.ClientSession, stripe: str) -> Record:
     """The record as it is now. Raises shared.errors.Unavailable and aiohttp.ClientError."""
-    kept = {name: await _all(Collection(name, model)) for name, model in COLLECTIONS.items()}
+    kept = {name: await _all(firestore.Collection(name, model)) for name, model in COLLECTIONS.items()}
     async with http.get(f"{stripe}/dev/intents", raise_for_status=True) as answer:
         return Record(kept, (await answer.json())["data"])
 
 
-async def _all(collection: Collection[Any]) -> list[dict[str, Any]]:
+async def _all(collection: firestore.Collection[Any]) -> list[dict[str, Any]]:
     return [document.model_dump(mode="json") async for page in collection.pages() for document in page]
