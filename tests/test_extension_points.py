@@ -43,7 +43,6 @@ NOT_SHOWN_TO_ADMINS: dict[str, str] = {
 NO_PERSONAL_DATA: dict[str, str] = {
     "leaderboards_score_unapplied": "a note, for a minute, that a live board has missed a change",
     "leaderboards_unapplied": "the same",
-    "matches_reports": "it says who played by ids alone; what a player gets of it is in the history that stats keeps",
     "messages_thread_entries": "they are exported and erased with the thread that they stand in",
 }
 """Collections whose documents name players and that stand in no HOLDINGS, with the reason."""

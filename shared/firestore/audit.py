@@ -5,12 +5,12 @@ parts blank. `admin` seals entries some minutes later (`functions/admin/README.m
 """
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import SecretBytes, SecretStr
+from pydantic import Field, SecretBytes, SecretStr
 from pydantic_core import to_json
 
 from shared.firestore.changes import Change, changes, things
@@ -19,8 +19,8 @@ from shared.model import Model, Moment
 
 DONE = "done"
 
-NOT_TOLD = ("events_outbox/", "audit_", "auth_audit/", "idempotency_")
-"""Documents that an entry need not tell of: what goes out, and audits themselves."""
+NOT_TOLD = ("events_outbox/", "audit_", "auth_audit/", "idempotency_", "messages_broadcast_ranges/")
+"""Documents that an entry need not tell of: what goes out, audits themselves, and whom a broadcast still goes to."""
 
 LONGEST_TEXT = 200
 """Characters of a text of a body that are kept."""
@@ -34,14 +34,15 @@ SMALLER = ((MOST_ITEMS, LONGEST_TEXT), (5, 60), (2, 20))
 LONGEST_BODY = 4000
 """Characters of a body that are kept."""
 
-PERSONAL = {"origin_salt": ("ip", "user_agent"), "subject_salt": ("body", "changes")}
+PERSONAL = {"origin_salt": ("ip", "user_agent"), "subject_salt": ("body", "changes", "query")}
 """The personal parts of an entry by the salt under which each is sealed. An erasure makes a part and its salt blank."""
 
 
 class StaffAction(Model):
     """One request of somebody with a role besides the player's. `audit_actions/{action_id}`.
 
-    `target` has the parameters of the path and the query; `body` is the request's body as JSON, without secrets and
+    `target` has the parameters of the path and the ids of the query, `query` its others, such as a name that was looked
+    for; `body` is the request's body as JSON, without secrets and
     long texts; `about` are ids of what it asks for and of what it wrote, and of the players whose that is; `changes`
     has the old and new values of what it wrote; `outcome` is `done`, `replayed` or the code of the error; `PERSONAL`
     says what is personal. Entries are sealed: a new field has an empty default, and none is ever renamed.
@@ -59,6 +60,7 @@ class StaffAction(Model):
     method: str
     path: str
     target: dict[str, str]
+    query: dict[str, str] = Field({})
     body: str = ""
     outcome: str = DONE
     request_id: str
@@ -91,6 +93,12 @@ class Pending:
 _PENDING: ContextVar[Pending | None] = ContextVar("pending", default=None)
 pending = _PENDING.get
 expect = _PENDING.set
+
+
+def tell_about(ids: Iterable[str]) -> None:
+    """Say of this request whom it has found: an erasure finds the entry by them."""
+    if entry := pending():
+        entry.tell(about=tuple(dict.fromkeys((*entry.action.about, *ids))))
 
 
 def unwritten() -> Pending | None:

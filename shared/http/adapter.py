@@ -104,7 +104,9 @@ class EndpointRunner:
             incoming.context,
             caller,
             self.name,
-            {name: value for name, value in (incoming.query | in_path).items() if name in self.parameters},
+            staff_audit.Parameters(
+                in_path, {name: value for name, value in incoming.query.items() if name in self.parameters}
+            ),
             lambda: self._bind_and_run(incoming, caller, bound, page_key, admitted),
         )
 

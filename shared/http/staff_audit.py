@@ -5,6 +5,7 @@ Nothing that staff asked for is answered before its entry stands: reads of perso
 
 import uuid
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from shared.errors import DomainError, InternalError
@@ -17,15 +18,23 @@ from shared.settings import settings
 from shared.telemetry.context import RequestContext
 
 
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """What a request has in its path and in its query, of what the endpoint knows."""
+
+    in_path: dict[str, str]
+    in_query: dict[str, str]
+
+
 async def audited(
     context: RequestContext,
     caller: Caller,
     function: str,
-    target: Mapping[str, str],
+    parameters: Parameters,
     run: Callable[[], Awaitable[Response]],
 ) -> Response:
     """Run a request of staff with its entry; raises what it raises, once the entry says so."""
-    pending = Pending(_opened(context, caller, function, target))
+    pending = Pending(_opened(context, caller, function, parameters))
     expect(pending)
     try:
         answer = await run()
@@ -40,7 +49,9 @@ async def audited(
     return answer
 
 
-def _opened(context: RequestContext, caller: Caller, function: str, target: Mapping[str, str]) -> StaffAction:
+def _opened(context: RequestContext, caller: Caller, function: str, parameters: Parameters) -> StaffAction:
+    target = {name: value for name, value in parameters.in_query.items() if name.endswith("_id")} | parameters.in_path
+    query = {name: value for name, value in parameters.in_query.items() if name not in target}
     now = datetime.now(UTC)
     return StaffAction(
         origin_salt=new_salt(),
@@ -53,13 +64,18 @@ def _opened(context: RequestContext, caller: Caller, function: str, target: Mapp
         method=context.method,
         path=context.path[:LONGEST_TEXT],
         about=tuple(dict.fromkeys(value[:LONGEST_TEXT] for value in target.values())),
-        target={name: value[:LONGEST_TEXT] for name, value in target.items()},
+        target=_short(target),
+        query=_short(query),
         request_id=context.request_id,
         ip=context.ip,
         user_agent=context.user_agent,
         at=now,
         expire_at=now + timedelta(days=settings().audit_days),
     )
+
+
+def _short(values: Mapping[str, str]) -> dict[str, str]:
+    return {name: value[:LONGEST_TEXT] for name, value in values.items()}
 
 
 async def _conclude(pending: Pending, outcome: str) -> None:

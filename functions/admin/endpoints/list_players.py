@@ -37,4 +37,4 @@ async def list_players(
     rows = await store.named(rules.compared(name), country, limit + 1, after)
     page = rows[:limit]
     following = cursors.write_values(page[-1].name, page[-1].player_id) if len(rows) > limit else None
-    return Page(items=tuple(rules.listed(row) for row in page), next_cursor=following)
+    return Page(items=search.found(page), next_cursor=following)

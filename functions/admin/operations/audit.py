@@ -57,7 +57,7 @@ def of_staff(action: StaffAction) -> TrailEntry:
         entry_id=action.action_id,
         source=TrailSource.STAFF,
         action=action.function,
-        details=action.target,
+        details=action.target | action.query,
         **action.model_dump(include={"actor_id", "about", "outcome", "body", "request_id", "ip", "user_agent", "at"}),
         changes=action.changes,
     )

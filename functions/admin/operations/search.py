@@ -1,16 +1,16 @@
 """The copy of players that is searched: kept up with profiles and sessions, and looked up."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from functions.admin.models.search import FoundPlayers, PlayerSearch, SearchedPlayer
+from functions.admin.models.search import FoundPlayers, PlayerRow, PlayerSearch, SearchedPlayer
 from functions.admin.rules import search as rules
 from functions.admin.store import players as store
 from functions.auth.api import lookup
 from functions.profiles.api import players
 from functions.profiles.api.cards import PlayerCard
-from shared.firestore import transaction
+from shared.firestore import audit, transaction
 from shared.firestore.transaction import Transaction
 
 AT_A_TIME = 300
@@ -81,7 +81,13 @@ async def by_id(player_id: str) -> tuple[SearchedPlayer, ...]:
     if row is None:
         card = (await players.cards(Transaction(), [player_id])).get(player_id)
         row = rules.row_of(card, None) if card and not card.is_erased else None
-    return (rules.listed(row),) if row else ()
+    return found([row] if row else [])
+
+
+def found(rows: Sequence[PlayerRow]) -> tuple[SearchedPlayer, ...]:
+    """Players as staff is shown them: the audit entry of the search is about them, so their erasures find it."""
+    audit.tell_about(row.player_id for row in rows)
+    return tuple(map(rules.listed, rows))
 
 
 async def _copy(tx: Transaction, cards: Mapping[str, PlayerCard], seen: Mapping[str, datetime]) -> None:

@@ -41,7 +41,7 @@ HOLDINGS = (
     Holding(
         SCORES,
         kept="a place in the ranking of a period that is over, which nobody else moves up to: it has the id alone",
-        blank={"properties": {}},
+        blank={"properties": {}, "removed": None},
         secret=("removed",),
     ),
     Holding(SUBMISSIONS, secret=("submitted_by",)),

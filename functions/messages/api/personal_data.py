@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 
 from functions.messages.models.messages import Sender
 from functions.messages.operations.support.erasure import erase_threads
+from functions.messages.store.broadcasts import RANGES
 from functions.messages.store.inboxes import INBOXES
 from functions.messages.store.messages import MESSAGES
 from functions.messages.store.reports import REPORTS
@@ -26,6 +27,13 @@ HOLDINGS = (
         secret=("decided_by", "note"),
         kept="a case about another player, until it expires",
         blank={"reporter_id": "", "comment": ""},
+    ),
+    Holding(
+        RANGES,
+        by="listed",
+        many=True,
+        withheld="it says whom a message is still to be sent to, which is in the inbox then",
+        kept="whom a message is still to be sent to, by the id alone: an hour or two, then nobody is named",
     ),
     Holding(THREADS, secret=("assignee_id",)),
 )

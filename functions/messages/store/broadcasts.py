@@ -64,10 +64,15 @@ async def listed(broadcast: Broadcast) -> frozenset[str]:
     return frozenset(player_id for part in parts.values() for player_id in part.listed)
 
 
-def stop(tx: Transaction, broadcast: Broadcast) -> None:
-    """Let no page of a broadcast's ranges be committed that is being told: a blind write of each range."""
-    for number in range(broadcast.ranges):
-        tx.increment(RANGES, _range_id(broadcast.broadcast_id, number), stops=1)
+async def forget_listed(tx: Transaction, broadcast: Broadcast) -> None:
+    """Let ranges of a broadcast that is over name nobody: a read and a write of each.
+
+    As each is written, no page of them that is being told is committed.
+    """
+    ids = [_range_id(broadcast.broadcast_id, number) for number in range(broadcast.ranges)]
+    for range_id, part in (await tx.get_many(RANGES, ids)).items():
+        stopped = {"listed": (), "after": "", "stops": part.stops + 1}
+        tx.put(RANGES, range_id, part.model_copy(update=stopped))
 
 
 def _range_id(broadcast_id: str, number: int) -> str:

@@ -15,6 +15,7 @@ from functions.platform.models.dead_letters import (
 )
 from shared.errors import DomainError, NotFound
 from shared.events.dead_letters import REPLAY_OF, REPLAY_TO, DeadLettered
+from shared.firestore.migrations import Fields
 
 PAYLOAD_KEPT = 800_000
 """Bytes of a dead letter's payload that are kept: a message may have ten megabytes, a document has one."""
@@ -93,6 +94,16 @@ def dead_letter(buried: DeadLettered, now: datetime) -> DeadLetter:
 def end_of(letter: DeadLetter) -> datetime:
     """When a letter is deleted; of those that were kept without an end, too."""
     return letter.expire_at or letter.died_at + LETTERS_KEPT
+
+
+def with_end(fields: Fields) -> Fields:
+    """A stored letter with an end: letters were kept without one."""
+    return fields if fields.get("expire_at") else {**fields, "expire_at": fields["died_at"] + LETTERS_KEPT}
+
+
+def unchanged(fields: Fields) -> Fields:
+    """The same: older releases know letters with an end."""
+    return fields
 
 
 def why_not_replayable(letter: DeadLetter) -> str:

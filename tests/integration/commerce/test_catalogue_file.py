@@ -174,7 +174,7 @@ async def test_an_import_is_written_down_with_what_was_asked(api, admin):
     for params in ({"dry_run": "true"}, {}):
         await imported(api, admin, file, **params)
     actions = await ACTIONS.select(("actor_id", "==", admin.id), limit=50)
-    targets = [action.target for action in actions if action.function == IMPORT]
+    targets = [action.query for action in actions if action.function == IMPORT]
     assert sorted(map(json.dumps, targets)) == ['{"dry_run": "true"}', "{}"]
     assert all(file["skus"][0]["sku_id"] in action.body for action in actions if action.function == IMPORT)
 

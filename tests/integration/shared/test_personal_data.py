@@ -42,6 +42,7 @@ NOT_EXPORTED = {
     "events_outbox": "an event on its way, for some seconds",
     "idempotency_answers": "the answers of a day, which the player has had",
     "leaderboards_archive_pages": "final rankings, which everybody sees: the record behind a place is given out",
+    "matches_reports": "it says who played by ids alone: what a player gets of it is in the history that stats keeps",
 }
 """Collections whose documents name the player and that no export has, beside NO_PERSONAL_DATA, and why."""
 
@@ -71,6 +72,7 @@ async def ada(api, accounts, partners, past) -> Account:
     await _is_shown(ada)
     await _meets(api, ada, bob)
     await _scores(api, accounts, ada)
+    await _is_looked_for(api, accounts, ada)
     proof = await Wallet().proof_to_link(ada.token)
     data_of(await api("auth-link-identity", token=ada.token, json={"wallet": proof}))
     await api("auth-login", json={"email": ada.email, "password": f"{PASSWORD}, wrong"})
@@ -142,6 +144,21 @@ async def _scores(api, accounts, ada) -> None:
     admin, server = await accounts.staff(Role.ADMIN), await accounts.server()
     season = await create(api, admin)
     await submit(api, server, season, ada, 12, properties={"hero": ada.display_name})
+
+
+async def _is_looked_for(api, accounts, ada) -> None:
+    """What staff asked for with the name or the address, and a score that was removed from a board that is over."""
+    admin, server = await accounts.staff(Role.ADMIN), await accounts.server()
+    found = await api("admin-list-players", token=admin.token, params={"name": ada.display_name})
+    assert [item["user_id"] for item in data_of(found)["items"]] == [ada.id]
+    assert data_of(await api("admin-search-players", token=admin.token, json={"email": ada.email}))["items"]
+    season = await create(api, admin)
+    await submit(api, server, season, ada, 3)
+    values = {"season_id": season, "player_id": ada.id}
+    why = {"reason": f"{ada.display_name} had help."}
+    data_of(await api("leaderboards-remove-score", token=admin.token, path_values=values, params=why))
+    over = {"token": admin.token, "path_values": {"season_id": season}}
+    data_of(await api("leaderboards-change-score-season", **over, json={"end_now": True}))
 
 
 async def erase(player_id: str) -> None:

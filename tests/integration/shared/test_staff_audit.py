@@ -2,12 +2,17 @@
 
 import json
 import uuid
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from pydantic import SecretStr
 
+from functions.admin.operations import search
+from functions.admin.operations.trails import SOURCES
+from functions.admin.rules import sealing, verification
 from functions.auth.api import accounts as auth
+from functions.auth.api import personal_data
 from functions.auth.store.accounts import USERS
 from shared.declare import Http
 from shared.errors import Unavailable
@@ -36,12 +41,20 @@ class Anything(Model):
     description: dict[str, Any]
 
 
+STAFF_TRAIL = SOURCES["staff"].trail
 WHY = {"reason": "Ticket 1234."}
 
 
 @pytest.fixture(scope="module")
 async def admin(api: LocalApi) -> Account:
     return await Accounts(api).staff(Role.ADMIN)
+
+
+@pytest.fixture(autouse=True)
+def unlimited(monkeypatch) -> None:
+    """One account asks for all that staff can, however fast."""
+    monkeypatch.setenv("RATE_GAME", "100000")
+    settings.cache_clear()
 
 
 async def entries_of(request_id: str) -> list[StaffAction]:
@@ -116,6 +129,29 @@ async def test_nothing_is_read_that_cannot_be_written_down(api, accounts, admin,
     answer = await api("auth-get-account", token=admin.token, path_values={"user_id": player.id})
     assert (answer.status_code, code_of(answer)) == (503, "UNAVAILABLE")
     assert player.email not in answer.text
+
+
+async def test_what_a_query_says_of_a_person_goes_with_an_erasure_and_stays_sealed(api, accounts, admin):
+    """The ids stay: the name that was looked for is under the salt with the rest that is personal."""
+    player = await accounts.player(f"Ada {uuid.uuid4().hex[:12]}")
+    await transaction.run(lambda tx: search.follow(tx, player.id))
+    answer, (entry,) = await ask(api, "admin-list-players", admin, params={"name": player.display_name})
+    assert data_of(answer)["items"]
+    assert (entry.target, entry.query) == ({}, {"name": player.display_name})
+    assert entry.about == (player.id,)
+    sealed = sealing.sealed(STAFF_TRAIL, await stored(entry))
+    await personal_data.erase_player(player.id)
+    after = await stored(entry)
+    assert after["query"] == {}
+    assert player.display_name not in str(after)
+    now = datetime.now(UTC)
+    assert verification.standing(STAFF_TRAIL, sealed, after, now) is verification.Standing.ERASED
+    moved = after | {"about": ["nobody"]}
+    assert verification.standing(STAFF_TRAIL, sealed, moved, now) is verification.Standing.CHANGED
+
+
+async def stored(entry: StaffAction) -> dict[str, Any]:
+    return (await ACTIONS.stored_by_id([entry.action_id]))[entry.action_id]
 
 
 async def test_a_repetition_is_told_from_its_cause(api, accounts, admin):

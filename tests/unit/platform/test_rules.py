@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from functions.platform.api.migrations import migrations
 from functions.platform.models.dead_letters import BulkReplay, DeadLetter, DeadLetterState
 from functions.platform.models.health import Dependency
 from functions.platform.rules import dead_letters as rules
@@ -35,6 +36,17 @@ def test_health(down, status):
     dependencies = [dependency(name, "down" if name in down else "up") for name in names]
     health = health_rules.health(["profiles"], dependencies)
     assert (health.status, health.services, health.dependencies) == (status, ("profiles",), tuple(dependencies))
+
+
+def test_a_letter_that_was_kept_without_an_end_gets_the_one_that_it_would_have():
+    stored = {"dead_letter_id": "a", "died_at": NOW}
+    (migration,) = migrations()
+    ended = migration.up(dict(stored))
+    assert ended == stored | {"expire_at": NOW + timedelta(days=31)}
+    assert migration.up(dict(ended)) == migration.down(dict(ended)) == ended
+    assert migration.up(stored | {"expire_at": None}) == ended
+    later = stored | {"expire_at": NOW + timedelta(days=90)}
+    assert migration.up(dict(later)) == later
 
 
 def test_every_service_needs_firestore():

@@ -66,7 +66,8 @@ async def show(tx: Transaction, broadcast_id: str) -> BroadcastView:
 
 
 async def cancel(tx: Transaction, broadcast_id: str) -> BroadcastView:
-    """Tell nobody more; one to everyone leaves all inboxes. One read; two writes, or one and one for each range.
+    """Tell nobody more; one to everyone leaves all inboxes. One read; two writes, or one, and a read and a
+    write for each range.
 
     Raises UnknownBroadcast, BroadcastOver.
     """
@@ -76,7 +77,7 @@ async def cancel(tx: Transaction, broadcast_id: str) -> BroadcastView:
         broadcasts.save(tx, after)
         if before.status is BroadcastStatus.LIVE:
             announcements.withdraw(tx, rules.announcement_id_of(broadcast_id))
-        broadcasts.stop(tx, before)
+        await broadcasts.forget_listed(tx, before)
     return await _view(after)
 
 

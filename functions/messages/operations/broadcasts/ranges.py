@@ -55,7 +55,10 @@ async def _tell(tx: Transaction, work: TellRange) -> BroadcastRange | None:
 
 
 async def finish(broadcast_id: str) -> bool:
-    """Say of a broadcast whose ranges are all done that it is sent: a read, then another and a write if so."""
+    """Say of a broadcast whose ranges are all done that it is sent, and forget whom they named.
+
+    A read; if so, another and a write, for the broadcast and for each range.
+    """
     if await broadcasts.count_unfinished(broadcast_id):
         return False
 
@@ -63,6 +66,7 @@ async def finish(broadcast_id: str) -> bool:
         broadcast = await broadcasts.broadcast(tx, broadcast_id)
         if broadcast is not None and broadcast.status is BroadcastStatus.SENDING:
             broadcasts.save(tx, broadcast.model_copy(update={"status": BroadcastStatus.SENT}))
+            await broadcasts.forget_listed(tx, broadcast)
 
     await transaction.run(body)
     return True

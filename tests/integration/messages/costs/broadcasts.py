@@ -14,12 +14,12 @@ ROWS = (
     Cost("messages-broadcast-message", case="to everyone", reads=3, writes=6, rpcs=5, redis=2, publishes=1),
     Cost("messages-broadcast-message", case="to a list", writes=5, rpcs=2, redis=1, publishes=1),
     Cost("messages-begin-broadcast", case="one range"),
-    Cost("messages-tell-range", case="two players", reads=8, writes=4, rpcs=7),
+    Cost("messages-tell-range", case="two players", reads=9, writes=5, rpcs=8),
     Cost("messages-tell-range", case="delivered again", reads=2, rpcs=1),
     Cost("messages-continue-broadcasts", case="nothing is sent", reads=1, rpcs=1),
     Cost("messages-list-broadcasts", case="one broadcast", reads=3, writes=1, rpcs=3, redis=1),
     Cost("messages-get-broadcast", case="to a list", reads=2, writes=1, rpcs=3, redis=1),
-    Cost("messages-cancel-broadcast", case="to a list", reads=2, writes=3, rpcs=3, redis=1),
+    Cost("messages-cancel-broadcast", case="to a list", reads=3, writes=3, rpcs=4, redis=1),
 )
 
 SEND, BROADCASTS = "/api/v1/admin/messages/broadcast", "/api/v1/admin/messages/broadcasts"
