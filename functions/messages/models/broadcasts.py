@@ -59,8 +59,8 @@ class BroadcastRange(Model):
     """A part of the players of a broadcast. `messages_broadcast_ranges/{broadcast_id}-{number}`.
 
     Players with ids from `first` on and before `last` (empty: without an end), or those that are listed. `after` is the
-    last who was told, `pages` how often some were: both are written in the commit that tells them. When the
-    broadcast is over, `stops` changes, so that a page that is being told then is not committed, and nobody is named any more.
+    last who was told, `pages` how often some were: both are written in the commit that tells them. Of a
+    broadcast that is over, they name nobody, and `stops` has changed: a page that is being told is not committed.
     """
 
     stops: int = 0

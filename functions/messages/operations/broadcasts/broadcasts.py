@@ -66,9 +66,9 @@ async def show(tx: Transaction, broadcast_id: str) -> BroadcastView:
 
 
 async def cancel(tx: Transaction, broadcast_id: str) -> BroadcastView:
-    """Tell nobody more; one to everyone leaves all inboxes. One read; two writes, or one, and a read and a
-    write for each range.
+    """Tell nobody more; one to everyone leaves all inboxes.
 
+    One read; two writes, or one, and a read and a write for each range.
     Raises UnknownBroadcast, BroadcastOver.
     """
     before = await _required(tx, broadcast_id)
