@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 from functions.platform.store.dead_letters import DEAD_LETTERS
-from shared.firestore.holdings import Holding
+from shared.firestore.holdings import Holding, exported
 from shared.privacy import Erasure, Kept, Section
 
 HOLDINGS: tuple[Holding[Any], ...] = ()
@@ -12,10 +12,9 @@ HOLDINGS: tuple[Holding[Any], ...] = ()
 WAITING = "events that could not be delivered and may name somebody: each is deleted 31 days after it failed"
 
 
-async def export_player(player_id: str) -> AsyncIterator[Section]:  # noqa: ARG001  # whoever takes part is asked by it
+def export_player(player_id: str) -> AsyncIterator[Section]:
     """Nothing: what an event tells of is exported by the service that it is of."""
-    for section in ():
-        yield section
+    return exported(HOLDINGS, player_id)
 
 
 async def erase_player(player_id: str) -> Erasure:  # noqa: ARG001  # whoever takes part is asked by it
