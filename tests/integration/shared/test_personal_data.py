@@ -149,8 +149,8 @@ async def _scores(api, accounts, ada) -> None:
 async def _is_looked_for(api, accounts, ada) -> None:
     """What staff asked for with the name or the address, and a score that was removed from a board that is over."""
     admin, server = await accounts.staff(Role.ADMIN), await accounts.server()
-    found = await api("admin-list-players", token=admin.token, params={"name": ada.display_name})
-    assert [item["user_id"] for item in data_of(found)["items"]] == [ada.id]
+    listed = await api("admin-list-players", token=admin.token, params={"name": ada.display_name})
+    assert [item["user_id"] for item in data_of(listed)["items"]] == [ada.id]
     assert data_of(await api("admin-search-players", token=admin.token, json={"email": ada.email}))["items"]
     season = await create(api, admin)
     await submit(api, server, season, ada, 3)
