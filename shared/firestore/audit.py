@@ -5,6 +5,7 @@ parts blank. `admin` seals entries some minutes later (`functions/admin/README.m
 """
 
 import secrets
+import uuid
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -105,6 +106,13 @@ def unwritten() -> Pending | None:
     """The entry that the next commit of this request has to take with it, if there is one."""
     entry = pending()
     return entry if entry and not entry.written else None
+
+
+def begin_next() -> None:
+    """Give what this request commits from now on an entry of its own: it has several commits, each complete."""
+    if (entry := pending()) and entry.written:
+        entry.tell(action_id=uuid.uuid4().hex, origin_salt=new_salt(), subject_salt=new_salt())
+        entry.written = False
 
 
 def stands(entry: Pending | None) -> None:

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.entitlements import Revocation
-from functions.commerce.models.orders import Acknowledgement, Environment, OrderStatus, RefundOrder, Review
+from functions.commerce.models.orders import MOST, Acknowledgement, Environment, OrderStatus, RefundOrder, Review
 from shared.granting import Granted, Item
 from shared.model import Model, Moment
 from shared.text.reasons import Reason
@@ -61,6 +61,19 @@ class AskRefund(Model):
     """Why the money is given back. With `dry_run`, nothing changes: the answer says what the refund would take."""
 
     reason: Reason = Field(examples=["Ticket 4711: bought by a child"])
+    amount: int | None = Field(
+        None,
+        gt=0,
+        le=MOST,
+        examples=[2_500_000],
+        description="How much is given back now, in millionths of the currency's main unit, as the order's `amount`; a"
+        " whole number of its least unit. Null: all that is left.",
+    )
+    refunded_amount: int | None = Field(
+        None,
+        ge=0,
+        description="What was given back before, as you saw it; another amount by now is refused.",
+    )
     dry_run: bool = False
 
 

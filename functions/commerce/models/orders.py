@@ -98,11 +98,17 @@ class Acknowledgement(StrEnum):
 
 
 class RefundOrder(Model):
-    """A refund that an admin asked for, and why."""
+    """A refund that an admin asked for, and why.
+
+    A part is asked for as what is to be given back in all by then, so that it is given back once.
+    """
 
     asked_by: str
     reason: str
     asked_at: Moment
+    until_refunded: int | None = Field(
+        None, description="What is to be given back in all, in millionths of the currency's main unit; null: the rest."
+    )
 
 
 class ReviewState(StrEnum):

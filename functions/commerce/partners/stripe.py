@@ -121,9 +121,22 @@ async def refund(order: Order) -> None:
 
     Raises ProviderNotConfigured, UnknownTransaction, RefundRefused, PartnerUnavailable.
     """
-    form = {"payment_intent": order.transaction_id, "reason": "requested_by_customer"}
+    await _refund(order, {})
+
+
+async def refund_part(order: Order, amount: int) -> None:
+    """Give back a part of a PaymentIntent (millionths), once for a refund that was asked for.
+
+    Raises ProviderNotConfigured, UnknownTransaction, RefundRefused, PartnerUnavailable.
+    """
+    await _refund(order, {"amount": str(minor_of(amount, order.currency or ""))})
+
+
+async def _refund(order: Order, part: Mapping[str, str]) -> None:
+    form = {"payment_intent": order.transaction_id, "reason": "requested_by_customer", **part}
     asked_at = order.refund.asked_at.timestamp() if order.refund else ""  # Stripe repeats a refusal to its key, too
-    headers = {**_headers(), "idempotency-key": f"refund:{order.order_id}:{order.times_granted}:{asked_at}"}
+    key = ":".join(("refund", order.order_id, str(order.times_granted), str(asked_at), *part.values()))
+    headers = {**_headers(), "idempotency-key": key}
     answer = await partners.send_form(NAME, f"{settings().stripe_api_origin}/v1/refunds", form, headers)
     if answer.status == _NOT_FOUND:
         raise UnknownTransaction(provider=NAME)

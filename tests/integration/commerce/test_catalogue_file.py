@@ -179,6 +179,18 @@ async def test_an_import_is_written_down_with_what_was_asked(api, admin):
     assert all(file["skus"][0]["sku_id"] in action.body for action in actions if action.function == IMPORT)
 
 
+async def test_each_commit_of_an_import_is_written_down(api, admin, monkeypatch):
+    monkeypatch.setattr(rules, "MOST_WRITES", 7)  # three products a commit
+    file = {"skus": [gems() for _ in range(8)]}
+    data_of(await imported(api, admin, file))
+    actions = await ACTIONS.select(("actor_id", "==", admin.id), ("function", "==", IMPORT), limit=50)
+    paths = {f"commerce_skus/{sku['sku_id']}" for sku in file["skus"]}
+    changed = [paths & set(action.about) for action in actions]
+    assert sorted(map(len, changed)) == [2, 3, 3]
+    assert set.union(*changed) == paths
+    assert len({action.origin_salt for action in actions}) == len(actions)
+
+
 async def test_the_catalogue_is_the_admins(api, accounts):
     player, moderator = await accounts.player(), await accounts.staff(Role.MODERATOR)
     for caller in (player, moderator):

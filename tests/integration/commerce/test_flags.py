@@ -5,15 +5,16 @@ import uuid
 import pytest
 
 from functions.commerce.events import PurchaseGranted, PurchaseRefunded
+from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Order, PaymentState
-from functions.commerce.operations.purchases import orders
+from functions.commerce.operations.purchases import flags, orders
 from functions.commerce.store.orders import ORDERS
 from shared.catalog import register
 from shared.extension_points import GRANTING
 from shared.identity.callers import Role
 from tests.accounts import Account
 from tests.local_api import code_of, data_of
-from tests.payments import PRICE, now, paid, sell
+from tests.payments import PRICE, apple_purchase_of, now, paid, sell, sell_by_apple
 
 GRANTED, REFUNDED = "commerce-flag-granted-order", "commerce-flag-refunded-order"
 
@@ -87,3 +88,28 @@ async def test_a_receipt_that_another_player_shows(api, accounts, partners):
         assert order is not None
         assert order.flags == ("shown_by_another",)
         assert data_of(await api("commerce-verify-receipt", token=owner.token, json=receipt))["status"] == "granted"
+
+
+async def test_a_receipt_without_an_order_that_another_player_shows(api, accounts):
+    """It waits for its player, flagged; who showed it buys as before."""
+    (owner, thief), sku = await accounts.players(2), await sell_by_apple()
+    receipt = {"provider": "apple", "transaction": apple_purchase_of(sku, owner.id)}
+    for _ in range(2):
+        assert code_of(await api("commerce-verify-receipt", token=thief.token, json=receipt)).startswith("RECEIPT_OF")
+    (order,) = await ORDERS.select(("transaction_id", "==", receipt["transaction"]), limit=5)
+    assert (order.flags, order.status, order.player_id) == (("shown_by_another",), "verified", "")
+    admin = await accounts.staff(Role.ADMIN)
+    params = {"flag": "shown_by_another", "transaction": receipt["transaction"], "provider": "apple"}
+    assert len(data_of(await api("commerce-search-orders", token=admin.token, params=params))["items"]) == 1
+    assert await flags.reasons_to_wait(thief.id, order.created_at) == ()
+    assert data_of(await api("commerce-verify-receipt", token=owner.token, json=receipt))["status"] == "granted"
+    assert await flags.reasons_to_wait(owner.id, order.created_at) == ("shown_by_another",)
+
+
+async def test_a_receipt_of_nobody_makes_no_order(api, accounts, partners):
+    player, sku = await accounts.player(), await sell_by_apple()
+    product_id = sku.offers[PaymentProvider.APPLE].product_id
+    transaction = await partners.apple_purchase(product_id=product_id, payer="")
+    receipt = {"provider": "apple", "transaction": transaction}
+    assert code_of(await api("commerce-verify-receipt", token=player.token, json=receipt)).startswith("RECEIPT_OF")
+    assert await ORDERS.select(("transaction_id", "==", transaction), limit=5) == []

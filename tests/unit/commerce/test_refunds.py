@@ -45,7 +45,7 @@ def test_what_is_not_paid_has_nothing_to_refund(status):
 
 
 def test_a_refund_is_due_until_the_money_is_given_back():
-    due = rules.asked(order(), "admin", "Why not", NOW)
+    due = rules.asked(order(), "admin", "Why not", None, NOW)
     assert rules.concluded(due) == due
     for status in (OrderStatus.REFUNDED, OrderStatus.CHARGED_BACK):
         done = rules.concluded(due.model_copy(update={"status": status}))
@@ -55,14 +55,14 @@ def test_a_refund_is_due_until_the_money_is_given_back():
 
 
 def test_a_refund_is_tried_for_a_week():
-    due = rules.asked(order(), "admin", "Why not", NOW)
+    due = rules.asked(order(), "admin", "Why not", None, NOW)
     assert rules.is_tried(due, NOW + timedelta(days=6, hours=23))
     assert not rules.is_tried(due, NOW + timedelta(days=7))
     assert not rules.is_tried(order(), NOW)
 
 
 def test_what_is_tried_out_is_what_a_refund_would_be():
-    refunded = rules.as_refunded(order())
+    refunded = rules.as_refunded(order(), None)
     assert next_step(order(OrderStatus.REFUNDED), refunded).name == "NOTHING"
     assert (refunded.amount, refunded.refunded_amount) == (999, 999)
 

@@ -4,7 +4,7 @@ from functions.commerce.models.order_administration import AskRefund, OrderRefun
 from functions.commerce.operations.purchases import refunds
 from functions.commerce.rules.payments import providers
 from functions.commerce.rules.purchases import orders
-from functions.commerce.rules.purchases.refunds import NothingToRefund
+from functions.commerce.rules.purchases.refunds import NothingToRefund, PartNotRefundable, RefundedMeanwhile
 from functions.commerce.settings import APPLE, STRIPE
 from shared.declare import endpoint
 from shared.errors import PartnerUnavailable
@@ -19,6 +19,8 @@ from shared.settings import EPIC_CREDENTIALS, STEAM_WEB_API_KEY
     errors=(
         orders.UnknownOrder,
         NothingToRefund,
+        PartNotRefundable,
+        RefundedMeanwhile,
         providers.RefundNotOffered,
         providers.RefundRefused,
         providers.UnknownTransaction,
@@ -29,11 +31,16 @@ from shared.settings import EPIC_CREDENTIALS, STEAM_WEB_API_KEY
     extension_points=(GRANTING,),
 )
 async def refund_order(admin: Admin, order_id: Id, body: AskRefund) -> OrderRefund:
-    """Refund a purchase.
+    """Refund a purchase, whole or in part.
 
-    The provider gives the payer all the money back, and what the purchase gave is taken back: things leave the player's
-    possession, amounts leave the wallet, and what was spent of them becomes debt. With `dry_run`, nothing changes: the
-    answer says what would be taken. A purchase that is refunded already stays as it is.
+    The provider gives the payer all the money back that is left, and what the purchase gave is taken back: things leave
+    the player's possession, amounts leave the wallet, and what was spent of them becomes debt. With `dry_run`, nothing
+    changes: the answer says what would be taken. A purchase that is refunded already stays as it is.
+
+    With an `amount`, only that is given back, and the same share of the amounts of currencies is taken, rounded down;
+    things stay with the player until the rest is given back, too. The purchase is `partially_refunded` then, and more
+    can be given back. Stripe gives back parts (else `PART_NOT_REFUNDABLE`). Two requests with an `amount` are two
+    parts: send the `refunded_amount` that you saw, or an Idempotency-Key, so that a repeated press is one.
 
     When the provider does not answer (`PARTNER_UNAVAILABLE`), the refund is kept and carried out by itself within
     hours; asking again does it at once, and never twice. An order whose `refund_due` is true waits for its provider.

@@ -66,6 +66,16 @@ class Refunding(Protocol):
         """
 
 
+class RefundingParts(Protocol):
+    """Gives a part of the money back when the game asks."""
+
+    async def refund_part(self, order: Order, amount: int, /) -> None:
+        """Give back a part of what an order cost, in millionths of the currency's main unit.
+
+        A second time for the same refund of the order changes nothing. Raises as `Refunding.refund` does.
+        """
+
+
 class Reporting(Protocol):
     """Lists what changed at it, as notices get lost, and some providers send none."""
 
@@ -94,6 +104,7 @@ REFUNDING: Mapping[PaymentProvider, Refunding] = {
     PaymentProvider.GOOGLE: google_play,
     PaymentProvider.STRIPE: stripe,
 }
+REFUNDING_PARTS: Mapping[PaymentProvider, RefundingParts] = {PaymentProvider.STRIPE: stripe}
 REPORTING: Mapping[PaymentProvider, Reporting] = {
     PaymentProvider.APPLE: apple,
     PaymentProvider.STEAM: steam,
@@ -157,3 +168,8 @@ async def refund(order: Order) -> None:
     """
     check_refunding(order.provider)
     await REFUNDING[order.provider].refund(order)
+
+
+async def refund_part(order: Order, amount: int) -> None:
+    """Have the provider give back a part of what an order cost (millionths). Raises as `refund` does."""
+    await REFUNDING_PARTS[order.provider].refund_part(order, amount)

@@ -11,7 +11,7 @@ from functions.commerce.operations.purchases import captures, flags, orders
 from functions.commerce.operations.wallet import owners
 from functions.commerce.rules.purchases import orders as rules
 from functions.commerce.rules.purchases.captures import order_of
-from functions.commerce.rules.purchases.flags import SHOWN_BY_ANOTHER
+from functions.commerce.rules.purchases.flags import SHOWN_BY_ANOTHER, is_somebodys
 from functions.commerce.rules.purchases.refunds import gone, is_given_back
 from functions.commerce.settings import settings
 from functions.commerce.store import orders as store
@@ -21,7 +21,8 @@ from shared.telemetry import log
 async def verify(player_id: str, receipt: VerifyReceipt) -> OrderView:
     """Grant what a receipt is for, if it is paid and the player's. What was granted before is not asked again.
 
-    Where the provider waits for it, the money of what the player has approved is taken. Raises UnknownTransaction,
+    Where the provider waits for it, the money of what the player has approved is taken. What another has paid and not
+    shown yet becomes an order that waits for its player, and is flagged. Raises UnknownTransaction,
     NotPaid, PaymentDeclined, InReview, AccountNotLinked, ReceiptOfAnother, SandboxRefused, ProductUnknown,
     ProviderNotConfigured, PartnerUnavailable.
     """
@@ -33,6 +34,8 @@ async def verify(player_id: str, receipt: VerifyReceipt) -> OrderView:
         return rules.view(granted)
     payment = await providers.look_up(receipt.provider, transaction_id)
     if not await _is_payers(player_id, payment, before):
+        if not before and is_somebodys(payment) and _is_counted(payment):
+            await orders.settle(payment)
         raise await _of_another(player_id, order_of(payment))
     _check_counted(payment)
     if payment.state is PaymentState.APPROVED:
@@ -82,8 +85,12 @@ async def _transaction_of(player_id: str, receipt: VerifyReceipt) -> str:
     return listed.transaction_of(await accounts.account_of(player_id, receipt.provider), receipt.transaction)
 
 
+def _is_counted(payment: Payment) -> bool:
+    return payment.environment is not Environment.SANDBOX or settings().sandbox_purchases
+
+
 def _check_counted(payment: Payment) -> None:
-    if payment.environment is Environment.SANDBOX and not settings().sandbox_purchases:
+    if not _is_counted(payment):
         raise rules.SandboxRefused(provider=payment.provider.value)
 
 
@@ -107,7 +114,7 @@ async def _is_payers(player_id: str, payment: Payment, before: Sequence[Order]) 
 
 
 async def _of_another(player_id: str, order_id: str) -> rules.ReceiptOfAnother:
-    """The refusal of a receipt that another player shows; its order is flagged, the first time (a read, a write)."""
+    """The refusal of a receipt of another player's; its order is flagged, the first time (a read, a write)."""
     log.warning("commerce.receipt_of_another", player_id=player_id, order_id=order_id)
     await flags.add(order_id, SHOWN_BY_ANOTHER)
     return rules.ReceiptOfAnother()

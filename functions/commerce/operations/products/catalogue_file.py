@@ -9,7 +9,7 @@ from functions.commerce.rules.products import catalogue_file as rules
 from functions.commerce.rules.products.catalogue import SkuChanged, product_key
 from functions.commerce.rules.products.catalogue_file import PlannedSku
 from functions.commerce.store import catalogue as store
-from shared.firestore import transaction
+from shared.firestore import audit, transaction
 from shared.firestore.transaction import Transaction
 
 
@@ -34,6 +34,7 @@ async def bring_in(file: CatalogueFile, *, dry_run: bool, retire_missing: bool) 
     await _check(file, plans, owners, retire_missing=retire_missing)
     if not dry_run:
         for part in rules.parts(plans):
+            audit.begin_next()
             await _change(part, owners)
     return rules.changes_of(file, skus, plans, dry_run=dry_run)
 

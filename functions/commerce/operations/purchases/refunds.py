@@ -28,7 +28,13 @@ from shared.telemetry import log
 NOT_CARRIED_OUT = (RefundRefused, UnknownTransaction, ProviderNotConfigured)
 """Answers of a provider after which a refund is not asked for any more."""
 
-NOT_REFUNDABLE = (order_rules.UnknownOrder, refunds.NothingToRefund, RefundNotOffered)
+NOT_REFUNDABLE = (
+    order_rules.UnknownOrder,
+    refunds.NothingToRefund,
+    refunds.PartNotRefundable,
+    refunds.RefundedMeanwhile,
+    RefundNotOffered,
+)
 """Why an order's money is not given back at all."""
 
 
@@ -36,14 +42,16 @@ async def refund(order_id: str, asked: AskRefund, admin_id: str) -> OrderRefund:
     """Have an order's money given back, and take back what it gave; or say what that would take.
 
     An order that is refunded already is left as it is. Raises UnknownOrder, NothingToRefund, RefundNotOffered,
-    RefundRefused, UnknownTransaction, ProviderNotConfigured, and PartnerUnavailable: then it goes on by itself.
+    PartNotRefundable, RefundedMeanwhile, RefundRefused, UnknownTransaction, ProviderNotConfigured, and
+    PartnerUnavailable: then it goes on by itself.
     """
     effect = None
     if asked.dry_run:
         order = _refundable(await store.order(order_id), order_id)
-        effect = await _effect(order) if order.granted and not refunds.is_given_back(order) else None
+        if order.granted and not refunds.is_given_back(order):
+            effect = await _effect(order, _until(order, asked))
     else:
-        order = await transaction.run(lambda tx: _ask(tx, order_id, asked.reason, admin_id))
+        order = await transaction.run(lambda tx: _ask(tx, order_id, asked, admin_id))
         if order.refund_due:
             order = await carry_out(order)
     return OrderRefund(order=order_administration.details(order), dry_run=asked.dry_run, effect=effect)
@@ -60,9 +68,17 @@ async def refund_as_wanted(wanted: RefundWanted) -> None:
 
 
 async def carry_out(order: Order) -> Order:
-    """Have the provider give back what is due, and settle the order. Raises as `refund` does."""
+    """Have the provider give back what is due, and settle the order. Raises as `refund` does.
+
+    Of a part it is asked first what was given back: what is due may be done already, and is not done again.
+    """
+    if part := refunds.part_due(order):
+        order = await orders.settle(await providers.look_up(order.provider, order.transaction_id))
+        part = refunds.part_due(order)
+        if not order.refund_due:
+            return order
     try:
-        await providers.refund(order)
+        await (providers.refund_part(order, part) if part else providers.refund(order))
     except NOT_CARRIED_OUT:
         await transaction.run(lambda tx: _drop(tx, order.order_id))
         raise
@@ -77,12 +93,18 @@ async def go_on(order: Order) -> None:
         log.warning("commerce.refund_refused", order_id=order.order_id, reason=refused.code)
 
 
-async def _ask(tx: Transaction, order_id: str, reason: str, admin_id: str) -> Order:
+def _until(order: Order, asked: AskRefund) -> int | None:
+    """What is to be given back in all; None: the whole price. Raises PartNotRefundable, RefundedMeanwhile."""
+    in_parts = order.provider in providers.REFUNDING_PARTS
+    return refunds.until_refunded(order, asked, in_parts=in_parts)
+
+
+async def _ask(tx: Transaction, order_id: str, asked: AskRefund, admin_id: str) -> Order:
     """Keep with an order that its refund is asked for: one read, and one write unless it is kept or done."""
     before = _refundable(await store.order_to_change(tx, order_id), order_id)
     if refunds.is_given_back(before) or before.refund_due:
         return before
-    after = refunds.asked(before, admin_id, reason, tx.now)
+    after = refunds.asked(before, admin_id, asked.reason, _until(before, asked), tx.now)
     store.save(tx, after)
     return after
 
@@ -103,10 +125,10 @@ async def _drop(tx: Transaction, order_id: str) -> None:
         store.save(tx, refunds.dropped(before, tx.now))
 
 
-async def _effect(order: Order) -> RefundEffect:
+async def _effect(order: Order, until: int | None) -> RefundEffect:
     """What a refund would take: it is done in a transaction that is never committed."""
     tx = Transaction()
-    after = order_rules.taken_back(order, refunds.as_refunded(order), tx.now)
+    after = order_rules.taken_back(order, refunds.as_refunded(order, until), tx.now)
     owner = await owner_of(tx, order.player_id)
     before = await wallets.wallet_to_change(tx, owner)
     kept = await orders.take_items_back(tx, owner, order, after)

@@ -230,7 +230,7 @@ def _problems_of_offer(provider: PaymentProvider, offer: Offer) -> list[str]:
     if provider in PRICED_BY_US and not offer.prices:
         problems.append(f"offers.{provider.value}: it needs a price")
     for currency, price in offer.prices.items():
-        step = _step(provider, currency)
+        step = step_of(provider, currency)
         if price % step:
             problems.append(f"offers.{provider.value}.{currency}: the price is a multiple of {step} millionths")
     if provider is PaymentProvider.STEAM and not (
@@ -240,7 +240,8 @@ def _problems_of_offer(provider: PaymentProvider, offer: Offer) -> list[str]:
     return problems
 
 
-def _step(provider: PaymentProvider, currency: str) -> int:
+def step_of(provider: PaymentProvider, currency: str) -> int:
+    """Of what amounts at a provider are multiples, in millionths."""
     if provider is PaymentProvider.STEAM:
         return STEAM_STEPS.get(currency, MICROS // 100)
     if provider is PaymentProvider.STRIPE and currency in WHOLE_UNITS:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from functions.commerce.models.orders import Order
 from functions.commerce.rules.products.catalogue import CURRENCY
-from functions.commerce.rules.purchases.orders import WHOLE, amount_due
+from functions.commerce.rules.purchases.orders import WHOLE
 from shared.granting import Granted, Item, Outcome
 
 NOT_GIVEN = frozenset({Outcome.OWNED, Outcome.NO_ROOM})
@@ -55,6 +55,11 @@ def after_giving(order: Order, given: tuple[Granted, ...]) -> tuple[Granted, ...
         else grant
         for grant in order.granted
     )
+
+
+def amount_due(quantity: int, before: int, after: int) -> int:
+    """What a refund takes of an amount now, when it took `before` and is to have taken `after` of a million."""
+    return quantity * after // WHOLE - quantity * before // WHOLE
 
 
 def _shares(order: Order, before: int, after: int) -> tuple[Item, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from functions.commerce.models.orders import Order
-from functions.commerce.rules.purchases.orders import REFUNDED
+from functions.commerce.models.orders import Order, Payment
+from functions.commerce.rules.purchases.orders import PAID, REFUNDED
 
 LOOKED_BACK = timedelta(days=90)
 """How old orders may be that count."""
@@ -31,6 +31,11 @@ class Limits(NamedTuple):
 
 SUSPICIOUS = frozenset({MANY_ACCOUNTS, SHOWN_BY_ANOTHER})
 """Flags of earlier orders for which a player's next purchase may wait for a review."""
+
+
+def is_somebodys(payment: Payment) -> bool:
+    """Whether it is paid, and bound to a player by the provider's word."""
+    return payment.state in PAID and bool(payment.payer)
 
 
 def reasons_to_wait(of_player: Sequence[Order], now: datetime, limits: Limits) -> tuple[str, ...]:

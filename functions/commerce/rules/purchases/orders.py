@@ -22,7 +22,6 @@ from shared.granting import Granted, Outcome
 
 WHOLE = MICROS
 """All of something, in millionths."""
-
 REFUNDS = {
     PaymentState.REFUNDED: OrderStatus.REFUNDED,
     PaymentState.CHARGED_BACK: OrderStatus.CHARGED_BACK,
@@ -178,7 +177,7 @@ def recorded(order: Order, payment: Payment, now: datetime) -> Order:
             "acknowledgement": no_longer_due(order.acknowledgement),
         }
         if payment.state in REFUNDS
-        else {}
+        else {"refunded_amount": payment.refunded_amount}
     )
     return order.model_copy(update={"status": status, "updated_at": now, **refunded})
 
@@ -229,11 +228,6 @@ def taken_back(order: Order, payment: Payment, now: datetime) -> Order:
     )
 
 
-def amount_due(quantity: int, before: int, after: int) -> int:
-    """What a refund takes of an amount now, when it took `before` and is to have taken `after` of a million."""
-    return quantity * after // WHOLE - quantity * before // WHOLE
-
-
 def view(order: Order) -> OrderView:
     """An order as its player sees it."""
     shown = {name: getattr(order, name) for name in OrderView.model_fields if name != "items"}
@@ -247,4 +241,6 @@ def _step_of_paid(order: Order, payment: Payment) -> Step:
         return Step.GRANT
     if order.taken_back > share or (payment.state is PaymentState.PAID and order.status in REFUNDED):
         return Step.GIVE_BACK
-    return Step.TAKE_BACK if order.taken_back < share else Step.NOTHING
+    is_first = payment.state is PaymentState.PARTIALLY_REFUNDED and order.status not in REFUNDED
+    is_more = order.taken_back < share or order.refunded_amount < payment.refunded_amount
+    return Step.TAKE_BACK if is_first or is_more else Step.NOTHING

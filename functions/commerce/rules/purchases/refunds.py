@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from functions.commerce.models.order_administration import RefundEffect, TakenAmount
+from functions.commerce.models.order_administration import AskRefund, RefundEffect, TakenAmount
 from functions.commerce.models.orders import Acknowledgement, Order, OrderStatus, Payment, PaymentState, RefundOrder
 from functions.commerce.models.wallets import Wallet
+from functions.commerce.rules.products.catalogue import step_of
 from functions.commerce.rules.purchases.orders import NOT_PAID_YET, REFUNDS
 from functions.commerce.rules.wallet.movements import balance_of, currencies_of, debt_of
 from shared.errors import DomainError
@@ -23,6 +24,47 @@ class NothingToRefund(DomainError):
     message = "This purchase is not paid, so there is nothing to give back; see details.status."
 
 
+class PartNotRefundable(DomainError):
+    """This part of the price cannot be given back."""
+
+    status = 409
+    code = "PART_NOT_REFUNDABLE"
+    message = "This part cannot be given back; details.reason says why, details.left how much is left of the price."
+
+
+class RefundedMeanwhile(DomainError):
+    """Money was given back that the admin has not seen."""
+
+    status = 409
+    code = "REFUNDED_MEANWHILE"
+    message = "Another amount was given back by now; look at the order again. See details.refunded_amount."
+
+
+def until_refunded(order: Order, asked: AskRefund, *, in_parts: bool) -> int | None:
+    """What is to be given back in all after a refund; None: the whole price, as what is left is asked for.
+
+    `in_parts`: its provider gives back parts. Raises PartNotRefundable, RefundedMeanwhile.
+    """
+    if asked.refunded_amount not in {None, order.refunded_amount}:
+        raise RefundedMeanwhile(order_id=order.order_id, refunded_amount=order.refunded_amount)
+    left = (order.amount or 0) - order.refunded_amount
+    if asked.amount is None or asked.amount == left:
+        return None
+    if reason := _why_no_part(order, asked.amount, left, in_parts=in_parts):
+        raise PartNotRefundable(order_id=order.order_id, reason=reason, left=left)
+    return order.refunded_amount + asked.amount
+
+
+def _why_no_part(order: Order, amount: int, left: int, *, in_parts: bool) -> str:
+    if not in_parts:
+        return "whole_only"
+    if amount > left:
+        return "more_than_is_left"
+    if amount % step_of(order.provider, order.currency or ""):
+        return "no_whole_number_of_least_units"
+    return "" if order.granted else "not_granted"
+
+
 def is_given_back(order: Order) -> bool:
     """Whether all the money is the payer's again."""
     return order.status in REFUNDS.values()
@@ -34,9 +76,9 @@ def check_paid(order: Order) -> None:
         raise NothingToRefund(order_id=order.order_id, status=order.status.value)
 
 
-def asked(order: Order, admin_id: str, reason: str, now: datetime) -> Order:
-    """The order whose refund an admin has asked for."""
-    refund = RefundOrder(asked_by=admin_id, reason=reason, asked_at=now)
+def asked(order: Order, admin_id: str, reason: str, until: int | None, now: datetime) -> Order:
+    """The order whose refund an admin has asked for, of a part or of all."""
+    refund = RefundOrder(asked_by=admin_id, reason=reason, asked_at=now, until_refunded=until)
     return order.model_copy(update={"refund": refund, "refund_due": True, "updated_at": now})
 
 
@@ -47,7 +89,18 @@ def dropped(order: Order, now: datetime) -> Order:
 
 def concluded(order: Order) -> Order:
     """The order, whose refund is not due any more once the money is given back."""
-    return order.model_copy(update={"refund_due": False}) if order.refund_due and is_given_back(order) else order
+    return order.model_copy(update={"refund_due": False}) if order.refund_due and _is_carried_out(order) else order
+
+
+def part_due(order: Order) -> int:
+    """How much of a part is still to be given back, in millionths; 0 where all that is left is asked for."""
+    until = order.refund.until_refunded if order.refund else None
+    return max(0, until - order.refunded_amount) if until and not is_given_back(order) else 0
+
+
+def _is_carried_out(order: Order) -> bool:
+    is_of_part = order.refund is not None and order.refund.until_refunded is not None
+    return is_given_back(order) or (is_of_part and not part_due(order))
 
 
 def is_tried(order: Order, now: datetime) -> bool:
@@ -72,17 +125,17 @@ def gone(order: Order, asked_at: datetime) -> Payment | None:
     )
 
 
-def as_refunded(order: Order) -> Payment:
-    """What the provider would say of an order's payment after a refund."""
+def as_refunded(order: Order, until: int | None) -> Payment:
+    """What the provider would say of an order's payment after a refund, of a part or of all."""
     return Payment(
         provider=order.provider,
         environment=order.environment,
         transaction_id=order.transaction_id,
         product_id="",
-        state=PaymentState.REFUNDED,
+        state=PaymentState.REFUNDED if until is None else PaymentState.PARTIALLY_REFUNDED,
         currency=order.currency,
         amount=order.amount,
-        refunded_amount=order.amount or 0,
+        refunded_amount=(order.amount or 0) if until is None else until,
     )
 
 
