@@ -511,18 +511,23 @@ func (s *CommerceService) OpenReceipt(ctx context.Context, orderID string, optio
 	return &answer, err
 }
 
-// RefundOrder: Refund a purchase.
+// RefundOrder: Refund a purchase, whole or in part.
 //
-// The provider gives the payer all the money back, and what the purchase gave is taken back: things leave the player's
-// possession, amounts leave the wallet, and what was spent of them becomes debt. With `dry_run`, nothing changes: the
-// answer says what would be taken. A purchase that is refunded already stays as it is.
+// The provider gives the payer all the money back that is left, and what the purchase gave is taken back: things leave
+// the player's possession, amounts leave the wallet, and what was spent of them becomes debt. With `dry_run`, nothing
+// changes: the answer says what would be taken. A purchase that is refunded already stays as it is.
+//
+// With an `amount`, only that is given back, and the same share of the amounts of currencies is taken, rounded down;
+// things stay with the player until the rest is given back, too. The purchase is `partially_refunded` then, and more
+// can be given back. Stripe gives back parts (else `PART_NOT_REFUNDABLE`). Two requests with an `amount` are two
+// parts: send the `refunded_amount` that you saw, or an Idempotency-Key, so that a repeated press is one.
 //
 // When the provider does not answer (`PARTNER_UNAVAILABLE`), the refund is kept and carried out by itself within
 // hours; asking again does it at once, and never twice. An order whose `refund_due` is true waits for its provider.
 //
 // Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
 //
-// Errors: CSRF_REJECTED, NOTHING_TO_REFUND, PARTNER_UNAVAILABLE, PROVIDER_NOT_CONFIGURED, REFUND_NOT_OFFERED, REFUND_REFUSED, SECOND_FACTOR_NEEDED, UNKNOWN_ORDER, UNKNOWN_TRANSACTION.
+// Errors: CSRF_REJECTED, NOTHING_TO_REFUND, PARTNER_UNAVAILABLE, PART_NOT_REFUNDABLE, PROVIDER_NOT_CONFIGURED, REFUNDED_MEANWHILE, REFUND_NOT_OFFERED, REFUND_REFUSED, SECOND_FACTOR_NEEDED, UNKNOWN_ORDER, UNKNOWN_TRANSACTION.
 func (s *CommerceService) RefundOrder(ctx context.Context, orderID string, body AskRefund, options ...Option) (*OrderRefund, error) {
 	var answer OrderRefund
 	err := s.caller.Call(ctx, "commerce-refund-order", Given{Path: map[string]any{"order_id": orderID}, Body: body}, &answer, options...)

@@ -312,6 +312,8 @@ const (
 	CodeOwnTerritory = "OWN_TERRITORY"
 	// A partner does not answer; it is safe to try again.
 	CodePartnerUnavailable = "PARTNER_UNAVAILABLE"
+	// This part of the price cannot be given back.
+	CodePartNotRefundable = "PART_NOT_REFUNDABLE"
 	// The offer is not the one that the player saw.
 	CodePassChanged = "PASS_CHANGED"
 	// The provider refuses the purchase.
@@ -364,6 +366,8 @@ const (
 	CodeReceiptUnreadable = "RECEIPT_UNREADABLE"
 	// The refresh token is unknown, expired or used, or its session has ended.
 	CodeRefreshRejected = "REFRESH_REJECTED"
+	// Money was given back that the admin has not seen.
+	CodeRefundedMeanwhile = "REFUNDED_MEANWHILE"
 	// The provider gives no money back for the game.
 	CodeRefundNotOffered = "REFUND_NOT_OFFERED"
 	// The provider does not give this money back.

@@ -184,7 +184,11 @@ type ArmyInput struct {
 // Why the money is given back. With `dry_run`, nothing changes: the answer says what the refund would take.
 type AskRefund struct {
 	Reason string `json:"reason"`
-	DryRun *bool  `json:"dry_run,omitempty"`
+	// How much is given back now, in millionths of the currency's main unit, as the order's `amount`; a whole number of its least unit. Null: all that is left.
+	Amount *int64 `json:"amount,omitempty"`
+	// What was given back before, as you saw it; another amount by now is refused.
+	RefundedAmount *int64 `json:"refunded_amount,omitempty"`
+	DryRun         *bool  `json:"dry_run,omitempty"`
 }
 
 // Who looks after a bug or an idea; null: nobody.
@@ -3936,10 +3940,14 @@ type RefundEffect struct {
 }
 
 // A refund that an admin asked for, and why.
+//
+// A part is asked for as what is to be given back in all by then, so that it is given back once.
 type RefundOrder struct {
 	AskedBy string    `json:"asked_by"`
 	Reason  string    `json:"reason"`
 	AskedAt time.Time `json:"asked_at"`
+	// What is to be given back in all, in millionths of the currency's main unit; null: the rest.
+	UntilRefunded *int64 `json:"until_refunded"`
 }
 
 // A submission whose proof did not hold. `times` is how often it came.

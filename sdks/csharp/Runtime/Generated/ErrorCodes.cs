@@ -467,6 +467,9 @@ namespace Ludus
         /// <summary>A partner does not answer; it is safe to try again.</summary>
         public const string PartnerUnavailable = "PARTNER_UNAVAILABLE";
 
+        /// <summary>This part of the price cannot be given back.</summary>
+        public const string PartNotRefundable = "PART_NOT_REFUNDABLE";
+
         /// <summary>The offer is not the one that the player saw.</summary>
         public const string PassChanged = "PASS_CHANGED";
 
@@ -544,6 +547,9 @@ namespace Ludus
 
         /// <summary>The refresh token is unknown, expired or used, or its session has ended.</summary>
         public const string RefreshRejected = "REFRESH_REJECTED";
+
+        /// <summary>Money was given back that the admin has not seen.</summary>
+        public const string RefundedMeanwhile = "REFUNDED_MEANWHILE";
 
         /// <summary>The provider gives no money back for the game.</summary>
         public const string RefundNotOffered = "REFUND_NOT_OFFERED";

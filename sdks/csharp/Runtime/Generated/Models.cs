@@ -338,6 +338,14 @@ namespace Ludus.Models
         [JsonProperty("reason")]
         public string Reason;
 
+        /// <summary>How much is given back now, in millionths of the currency's main unit, as the order's `amount`; a whole number of its least unit. Null: all that is left.</summary>
+        [JsonProperty("amount")]
+        public long? Amount;
+
+        /// <summary>What was given back before, as you saw it; another amount by now is refused.</summary>
+        [JsonProperty("refunded_amount")]
+        public long? RefundedAmount;
+
         [JsonProperty("dry_run")]
         public bool? DryRun;
     }
@@ -7214,7 +7222,11 @@ namespace Ludus.Models
         public List<Item> Kept;
     }
 
-    /// <summary>A refund that an admin asked for, and why.</summary>
+    /// <summary>
+    /// A refund that an admin asked for, and why.
+    ///
+    /// A part is asked for as what is to be given back in all by then, so that it is given back once.
+    /// </summary>
     public class RefundOrder
     {
         [JsonProperty("asked_by")]
@@ -7225,6 +7237,10 @@ namespace Ludus.Models
 
         [JsonProperty("asked_at")]
         public string AskedAt;
+
+        /// <summary>What is to be given back in all, in millionths of the currency's main unit; null: the rest.</summary>
+        [JsonProperty("until_refunded")]
+        public long? UntilRefunded;
     }
 
     /// <summary>A submission whose proof did not hold. `times` is how often it came.</summary>

@@ -310,6 +310,8 @@ export type KnownErrorCode =
   | "OWN_TERRITORY"
   /** A partner does not answer; it is safe to try again. */
   | "PARTNER_UNAVAILABLE"
+  /** This part of the price cannot be given back. */
+  | "PART_NOT_REFUNDABLE"
   /** The offer is not the one that the player saw. */
   | "PASS_CHANGED"
   /** The provider refuses the purchase. */
@@ -362,6 +364,8 @@ export type KnownErrorCode =
   | "RECEIPT_UNREADABLE"
   /** The refresh token is unknown, expired or used, or its session has ended. */
   | "REFRESH_REJECTED"
+  /** Money was given back that the admin has not seen. */
+  | "REFUNDED_MEANWHILE"
   /** The provider gives no money back for the game. */
   | "REFUND_NOT_OFFERED"
   /** The provider does not give this money back. */

@@ -155,6 +155,10 @@ export interface ArmyInput {
 /** Why the money is given back. With `dry_run`, nothing changes: the answer says what the refund would take. */
 export interface AskRefund {
   reason: string;
+  /** How much is given back now, in millionths of the currency's main unit, as the order's `amount`; a whole number of its least unit. Null: all that is left. */
+  amount?: number | null | undefined;
+  /** What was given back before, as you saw it; another amount by now is refused. */
+  refunded_amount?: number | null | undefined;
   dry_run?: boolean | undefined;
 }
 
@@ -3605,11 +3609,17 @@ export interface RefundEffect {
   kept: Item[];
 }
 
-/** A refund that an admin asked for, and why. */
+/**
+ * A refund that an admin asked for, and why.
+ *
+ * A part is asked for as what is to be given back in all by then, so that it is given back once.
+ */
 export interface RefundOrder {
   asked_by: string;
   reason: string;
   asked_at: string;
+  /** What is to be given back in all, in millionths of the currency's main unit; null: the rest. */
+  until_refunded: number | null;
 }
 
 /** A submission whose proof did not hold. `times` is how often it came. */

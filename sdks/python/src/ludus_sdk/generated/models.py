@@ -758,6 +758,10 @@ class AskRefund(TypedDict):
     """Why the money is given back. With `dry_run`, nothing changes: the answer says what the refund would take."""
 
     reason: str
+    # How much is given back now, in millionths of the currency's main unit, as the order's `amount`; a whole number of its least unit. Null: all that is left.
+    amount: NotRequired[int | None]
+    # What was given back before, as you saw it; another amount by now is refused.
+    refunded_amount: NotRequired[int | None]
     dry_run: NotRequired[bool]
 
 
@@ -4360,11 +4364,16 @@ class RefundEffect(TypedDict):
 
 
 class RefundOrder(TypedDict):
-    """A refund that an admin asked for, and why."""
+    """A refund that an admin asked for, and why.
+
+    A part is asked for as what is to be given back in all by then, so that it is given back once.
+    """
 
     asked_by: str
     reason: str
     asked_at: str
+    # What is to be given back in all, in millionths of the currency's main unit; null: the rest.
+    until_refunded: int | None
 
 
 class RefusedScore(TypedDict):
