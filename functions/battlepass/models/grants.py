@@ -2,13 +2,14 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from functions.battlepass.models.xp import XpSource
 from shared.model import Id, Model, ReportedMoment
 
 MOST_PER_GRANT = 10_000
 MOST_METADATA = 10
+MOST_AT_ONCE = 100
 
 GrantedFor = Literal[XpSource.SEASON_CHALLENGE, XpSource.DAILY_BONUS, XpSource.MISSION_COMPLETE, XpSource.ACHIEVEMENT]
 """What a game server may grant XP for; a match's XP follows from its report."""
@@ -51,3 +52,53 @@ class GrantedXp(Model):
     total_xp: int
     level: int
     levels_reached: tuple[int, ...]
+
+
+class PlayerShare(Model):
+    """What one of several players gets."""
+
+    player_id: Id
+    amount: int = Field(ge=1, le=MOST_PER_GRANT, examples=[250])
+
+
+class GrantXpToMany(Model):
+    """XP for what several players did together. It counts once a player, under `grant_id`."""
+
+    grant_id: Id = Field(description="An id of what the grant is for.", examples=["raid_5f0c7b52"])
+    reason: GrantedFor = Field(examples=["mission_complete"])
+    earned_at: ReportedMoment | None = Field(
+        None, description="When it was earned; now, if left out. It decides which season it counts for."
+    )
+    metadata: dict[Id, Note] = Field(default_factory=dict, max_length=MOST_METADATA, examples=[{"raid": "volcano"}])
+    players: tuple[PlayerShare, ...] = Field(
+        min_length=1, max_length=MOST_AT_ONCE, description="Who gets how much; each player once."
+    )
+
+    @field_validator("players")
+    @classmethod
+    def _each_once(cls, players: tuple[PlayerShare, ...]) -> tuple[PlayerShare, ...]:
+        ids = [share.player_id for share in players]
+        if repeated := sorted({player_id for player_id in ids if ids.count(player_id) > 1}):
+            raise ValueError(f"names a player more than once: {repeated[0]}")
+        return players
+
+
+class RefusedGrant(Model):
+    """Why a player got nothing."""
+
+    code: Literal["UNKNOWN_PLAYER", "GRANT_CONTRADICTED"]
+    message: str
+
+
+class PlayerGrant(Model):
+    """What became of one player's grant: either `granted` or `refused` is set."""
+
+    player_id: str
+    granted: GrantedXp | None = None
+    refused: RefusedGrant | None = None
+
+
+class GrantedToMany(Model):
+    """What became of each player's grant, in the order of the request."""
+
+    players: tuple[PlayerGrant, ...]

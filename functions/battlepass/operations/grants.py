@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functions.battlepass.events import RewardEarned
 from functions.battlepass.models.grants import GrantedXp, GrantXp
 from functions.battlepass.models.progress import Progress
+from functions.battlepass.models.seasons import Season
 from functions.battlepass.models.xp import XpGain
 from functions.battlepass.rules import grants as rules
 from functions.battlepass.rules import progress as standing
@@ -24,32 +25,24 @@ async def grant(
     season_id = season.season_id if season else None
     logged, stored = await _known(tx, grant_ids, season_id, player_id)
     if logged is not None:
-        check_repetition(logged, wanted)
-        return await _repeated(tx, logged)
-    gain = XpGain(
-        fact=rules.fact_of(grant_ids[0]),
-        player_id=player_id,
-        season_id=season_id,
-        source=wanted.reason,
-        amount=wanted.amount,
-        metadata=wanted.metadata,
-        granted_by=server_id,
-        is_grant=True,
-        earned_at=earned_at,
-        logged_at=tx.now,
-        granted_at=tx.now,
-        metadata_salt=new_salt(),
-    )
+        check_repetition(logged, wanted.amount, wanted.reason)
+        return await repeated(tx, logged)
+    gain = rules.gain(wanted, grant_ids[0], player_id, wanted.amount, season_id, server_id, tx.now, new_salt())
     await profiles.credit_xp(tx, {player_id: gain.amount})
+    return counted(tx, season, stored, gain)
+
+
+def counted(tx: Transaction, season: Season | None, stored: Progress | None, gain: XpGain) -> GrantedXp:
+    """Log a gain that is new, and add it to the player's season. The profile is its caller's."""
     progress.add_gain(tx, gain)
     if season is None:
         return granted(gain)
-    before = stored or standing.started(season, player_id, tx.now)
+    before = stored or standing.started(season, gain.player_id, tx.now)
     after = standing.with_gain(season, before, gain)
     progress.save(tx, after)
     answer = granted(gain, season, before, after)
     if answer.levels_reached:
-        tx.emit(RewardEarned(player_id=player_id, season_id=season.season_id, tiers=answer.levels_reached))
+        tx.emit(RewardEarned(player_id=gain.player_id, season_id=season.season_id, tiers=answer.levels_reached))
     return answer
 
 
@@ -65,7 +58,7 @@ async def _known(
     return earlier, await progress.to_change(tx, season_id, player_id) if season_id else None
 
 
-async def _repeated(tx: Transaction, gain: XpGain) -> GrantedXp:
+async def repeated(tx: Transaction, gain: XpGain) -> GrantedXp:
     """How the player stands in the season that a grant counted for (no read more, unless another is on since)."""
     if gain.season_id is None:
         return granted(gain, repeated=True)

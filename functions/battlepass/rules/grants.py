@@ -4,10 +4,10 @@ import hashlib
 import json
 from datetime import datetime, timedelta
 
-from functions.battlepass.models.grants import GrantedXp, GrantXp
+from functions.battlepass.models.grants import GrantedXp, GrantXp, GrantXpToMany, PlayerGrant, RefusedGrant
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.seasons import Season
-from functions.battlepass.models.xp import XpGain
+from functions.battlepass.models.xp import XpGain, XpSource
 from functions.battlepass.rules.tiers import tier_reached, tiers_reached
 from shared.errors import DomainError
 
@@ -40,7 +40,7 @@ def grant_ids(grant: GrantXp, server_id: str, idempotency_key: str, now: datetim
     return tuple(_digest(f"{day}:{said}") for day in dict.fromkeys(days)) or (_digest(said),)
 
 
-def earned_at(grant: GrantXp, now: datetime) -> datetime:
+def earned_at(grant: GrantXp | GrantXpToMany, now: datetime) -> datetime:
     """When the XP was earned: by now, whatever a clock that is ahead says."""
     return min(grant.earned_at or now, now)
 
@@ -59,10 +59,44 @@ def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def check_repetition(first: XpGain, grant: GrantXp) -> None:
+def gain(
+    grant: GrantXp | GrantXpToMany,
+    grant_id: str,
+    player_id: str,
+    amount: int,
+    season_id: str | None,
+    server_id: str,
+    now: datetime,
+    salt: str,
+) -> XpGain:
+    """What a grant adds for a player."""
+    return XpGain(
+        fact=fact_of(grant_id),
+        player_id=player_id,
+        season_id=season_id,
+        source=grant.reason,
+        amount=amount,
+        metadata=grant.metadata,
+        granted_by=server_id,
+        is_grant=True,
+        earned_at=earned_at(grant, now),
+        logged_at=now,
+        granted_at=now,
+        metadata_salt=salt,
+    )
+
+
+def check_repetition(first: XpGain, amount: int, reason: XpSource) -> None:
     """Raise GrantContradicted unless a grant says what the one before of its id said."""
-    if (first.amount, first.source) != (grant.amount, grant.reason):
+    if (first.amount, first.source) != (amount, reason):
         raise GrantContradicted(amount=first.amount, reason=first.source.value)
+
+
+def refused(player_id: str, error: DomainError) -> PlayerGrant:
+    """Why one of many players got nothing."""
+    return PlayerGrant(
+        player_id=player_id, refused=RefusedGrant.model_validate({"code": error.code, "message": str(error)})
+    )
 
 
 def granted(

@@ -73,6 +73,12 @@ async def gains(tx: Transaction, facts: Iterable[str], player_id: str) -> list[X
     return list((await tx.get_many(XP_LOG, [gain_id(fact, player_id) for fact in facts])).values())
 
 
+async def gains_of(tx: Transaction, fact: str, player_ids: Iterable[str]) -> dict[str, XpGain]:
+    """Those players' gains that were logged by this fact, by player, in one call."""
+    stored = await tx.get_many(XP_LOG, [gain_id(fact, player_id) for player_id in player_ids])
+    return {gain.player_id: gain for gain in stored.values()}
+
+
 def add_gain(tx: Transaction, gain: XpGain) -> None:
     """Log a gain that this transaction looked for and did not find."""
     tx.put(XP_LOG, gain_id(gain.fact, gain.player_id), gain)

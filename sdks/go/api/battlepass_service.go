@@ -226,6 +226,21 @@ func (s *BattlepassService) GrantXP(ctx context.Context, playerID string, body G
 	return &answer, err
 }
 
+// GrantXPToMany: Grant XP to several players.
+//
+// Grants XP to up to 100 players for what they did together. A `grant_id` counts once a player, whether it comes here
+// or alone. The answer says for each player what was granted, or why nothing was: one who is refused holds up nobody.
+// Send the same request again when its answer was lost, or is 503: who has the XP already does not get it twice.
+//
+// Roles: server. A game server's key needs the scope `xp`.
+//
+// Errors: CSRF_REJECTED, SCOPE_MISSING.
+func (s *BattlepassService) GrantXPToMany(ctx context.Context, body GrantXpToMany, options ...Option) (*GrantedToMany, error) {
+	var answer GrantedToMany
+	err := s.caller.Call(ctx, "battlepass-grant-xp-to-many", Given{Body: body}, &answer, options...)
+	return &answer, err
+}
+
 // ListHistory: List a player's seasons.
 //
 // Returns what the player reached in each season, the latest first. Players see their own seasons; game servers and

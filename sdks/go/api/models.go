@@ -2023,6 +2023,18 @@ type GrantXp struct {
 	Metadata map[string]string `json:"metadata,omitempty"`
 }
 
+// XP for what several players did together. It counts once a player, under `grant_id`.
+type GrantXpToMany struct {
+	// An id of what the grant is for.
+	GrantID string `json:"grant_id"`
+	Reason  string `json:"reason"`
+	// When it was earned; now, if left out. It decides which season it counts for.
+	EarnedAt *time.Time        `json:"earned_at,omitempty"`
+	Metadata map[string]string `json:"metadata,omitempty"`
+	// Who gets how much; each player once.
+	Players []PlayerShare `json:"players"`
+}
+
 // An item of an order, and what became of it: a refund takes back that and no more.
 //
 // Of one that ends, the order gives the time from `starts_at` to `expires_at`.
@@ -2031,6 +2043,11 @@ type Granted struct {
 	Outcome   Outcome    `json:"outcome"`
 	StartsAt  *time.Time `json:"starts_at"`
 	ExpiresAt *time.Time `json:"expires_at"`
+}
+
+// What became of each player's grant, in the order of the request.
+type GrantedToMany struct {
+	Players []PlayerGrant `json:"players"`
 }
 
 // The player's season after the grant. `repeated` says that the grant was made before and changes nothing now.
@@ -3538,6 +3555,13 @@ type PlayerFlagView struct {
 	CreatedAt time.Time    `json:"created_at"`
 }
 
+// What became of one player's grant: either `granted` or `refused` is set.
+type PlayerGrant struct {
+	PlayerID string        `json:"player_id"`
+	Granted  *GrantedXp    `json:"granted"`
+	Refused  *RefusedGrant `json:"refused"`
+}
+
 // A player, by service, and what the caller may do about them.
 type PlayerInFull struct {
 	UserID string `json:"user_id"`
@@ -3575,6 +3599,12 @@ type PlayerSearch struct {
 	// The partner's own id, such as a SteamID64.
 	ProviderID    *string `json:"provider_id,omitempty"`
 	WalletAddress *string `json:"wallet_address,omitempty"`
+}
+
+// What one of several players gets.
+type PlayerShare struct {
+	PlayerID string `json:"player_id"`
+	Amount   int64  `json:"amount"`
 }
 
 // A player's slot with the versions that are kept, the current one first.
@@ -3948,6 +3978,12 @@ type RefundOrder struct {
 	AskedAt time.Time `json:"asked_at"`
 	// What is to be given back in all, in millionths of the currency's main unit; null: the rest.
 	UntilRefunded *int64 `json:"until_refunded"`
+}
+
+// Why a player got nothing.
+type RefusedGrant struct {
+	Code    string `json:"code"`
+	Message string `json:"message"`
 }
 
 // A submission whose proof did not hold. `times` is how often it came.

@@ -69,6 +69,7 @@ var Operations = map[string]Operation{
 	"battlepass-get-rewards":              {ID: "battlepass-get-rewards", Method: "GET", Path: "/api/v1/battlepass/rewards/{player_id}"},
 	"battlepass-get-tiers":                {ID: "battlepass-get-tiers", Method: "GET", Path: "/api/v1/battlepass/tiers/{season}"},
 	"battlepass-grant-xp":                 {ID: "battlepass-grant-xp", Method: "POST", Path: "/api/v1/battlepass/progress/{player_id}/xp", Keyed: true},
+	"battlepass-grant-xp-to-many":         {ID: "battlepass-grant-xp-to-many", Method: "POST", Path: "/api/v1/battlepass/xp"},
 	"battlepass-list-history":             {ID: "battlepass-list-history", Method: "GET", Path: "/api/v1/battlepass/players/{player_id}/history"},
 	"battlepass-list-seasons":             {ID: "battlepass-list-seasons", Method: "GET", Path: "/api/v1/battlepass/seasons"},
 	"battlepass-purchase-premium":         {ID: "battlepass-purchase-premium", Method: "POST", Path: "/api/v1/me/battlepass/purchase-premium", Keyed: true},

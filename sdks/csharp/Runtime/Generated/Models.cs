@@ -3710,6 +3710,28 @@ namespace Ludus.Models
         public Dictionary<string, string> Metadata;
     }
 
+    /// <summary>XP for what several players did together. It counts once a player, under `grant_id`.</summary>
+    public class GrantXpToMany
+    {
+        /// <summary>An id of what the grant is for.</summary>
+        [JsonProperty("grant_id")]
+        public string GrantId;
+
+        [JsonProperty("reason")]
+        public string Reason;
+
+        /// <summary>When it was earned; now, if left out. It decides which season it counts for.</summary>
+        [JsonProperty("earned_at")]
+        public string EarnedAt;
+
+        [JsonProperty("metadata")]
+        public Dictionary<string, string> Metadata;
+
+        /// <summary>Who gets how much; each player once.</summary>
+        [JsonProperty("players")]
+        public List<PlayerShare> Players;
+    }
+
     /// <summary>
     /// An item of an order, and what became of it: a refund takes back that and no more.
     ///
@@ -3728,6 +3750,13 @@ namespace Ludus.Models
 
         [JsonProperty("expires_at")]
         public string ExpiresAt;
+    }
+
+    /// <summary>What became of each player's grant, in the order of the request.</summary>
+    public class GrantedToMany
+    {
+        [JsonProperty("players")]
+        public List<PlayerGrant> Players;
     }
 
     /// <summary>
@@ -6507,6 +6536,19 @@ namespace Ludus.Models
         public string CreatedAt;
     }
 
+    /// <summary>What became of one player's grant: either `granted` or `refused` is set.</summary>
+    public class PlayerGrant
+    {
+        [JsonProperty("player_id")]
+        public string PlayerId;
+
+        [JsonProperty("granted")]
+        public GrantedXp Granted;
+
+        [JsonProperty("refused")]
+        public RefusedGrant Refused;
+    }
+
     /// <summary>A player, by service, and what the caller may do about them.</summary>
     public class PlayerInFull
     {
@@ -6582,6 +6624,16 @@ namespace Ludus.Models
 
         [JsonProperty("wallet_address")]
         public string WalletAddress;
+    }
+
+    /// <summary>What one of several players gets.</summary>
+    public class PlayerShare
+    {
+        [JsonProperty("player_id")]
+        public string PlayerId;
+
+        [JsonProperty("amount")]
+        public long Amount;
     }
 
     /// <summary>A player's slot with the versions that are kept, the current one first.</summary>
@@ -7241,6 +7293,16 @@ namespace Ludus.Models
         /// <summary>What is to be given back in all, in millionths of the currency's main unit; null: the rest.</summary>
         [JsonProperty("until_refunded")]
         public long? UntilRefunded;
+    }
+
+    /// <summary>Why a player got nothing.</summary>
+    public class RefusedGrant
+    {
+        [JsonProperty("code")]
+        public string Code;
+
+        [JsonProperty("message")]
+        public string Message;
     }
 
     /// <summary>A submission whose proof did not hold. `times` is how often it came.</summary>

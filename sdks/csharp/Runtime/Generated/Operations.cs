@@ -73,6 +73,7 @@ namespace Ludus
             { "battlepass-get-rewards", new Operation("battlepass-get-rewards", "GET", "/api/v1/battlepass/rewards/{player_id}") },
             { "battlepass-get-tiers", new Operation("battlepass-get-tiers", "GET", "/api/v1/battlepass/tiers/{season}") },
             { "battlepass-grant-xp", new Operation("battlepass-grant-xp", "POST", "/api/v1/battlepass/progress/{player_id}/xp", keyed: true) },
+            { "battlepass-grant-xp-to-many", new Operation("battlepass-grant-xp-to-many", "POST", "/api/v1/battlepass/xp") },
             { "battlepass-list-history", new Operation("battlepass-list-history", "GET", "/api/v1/battlepass/players/{player_id}/history") },
             { "battlepass-list-seasons", new Operation("battlepass-list-seasons", "GET", "/api/v1/battlepass/seasons") },
             { "battlepass-purchase-premium", new Operation("battlepass-purchase-premium", "POST", "/api/v1/me/battlepass/purchase-premium", keyed: true) },

@@ -1831,6 +1831,18 @@ export interface GrantXp {
   metadata?: Record<string, string> | undefined;
 }
 
+/** XP for what several players did together. It counts once a player, under `grant_id`. */
+export interface GrantXpToMany {
+  /** An id of what the grant is for. */
+  grant_id: string;
+  reason: "season_challenge" | "daily_bonus" | "mission_complete" | "achievement";
+  /** When it was earned; now, if left out. It decides which season it counts for. */
+  earned_at?: string | null | undefined;
+  metadata?: Record<string, string> | undefined;
+  /** Who gets how much; each player once. */
+  players: PlayerShare[];
+}
+
 /**
  * An item of an order, and what became of it: a refund takes back that and no more.
  *
@@ -1841,6 +1853,11 @@ export interface Granted {
   outcome: Outcome;
   starts_at: string | null;
   expires_at: string | null;
+}
+
+/** What became of each player's grant, in the order of the request. */
+export interface GrantedToMany {
+  players: PlayerGrant[];
 }
 
 /**
@@ -3234,6 +3251,13 @@ export interface PlayerFlagView {
   created_at: string;
 }
 
+/** What became of one player's grant: either `granted` or `refused` is set. */
+export interface PlayerGrant {
+  player_id: string;
+  granted: GrantedXp | null;
+  refused: RefusedGrant | null;
+}
+
 /** A player, by service, and what the caller may do about them. */
 export interface PlayerInFull {
   user_id: string;
@@ -3271,6 +3295,12 @@ export interface PlayerSearch {
   /** The partner's own id, such as a SteamID64. */
   provider_id?: string | null | undefined;
   wallet_address?: string | null | undefined;
+}
+
+/** What one of several players gets. */
+export interface PlayerShare {
+  player_id: string;
+  amount: number;
 }
 
 /** A player's slot with the versions that are kept, the current one first. */
@@ -3620,6 +3650,12 @@ export interface RefundOrder {
   asked_at: string;
   /** What is to be given back in all, in millionths of the currency's main unit; null: the rest. */
   until_refunded: number | null;
+}
+
+/** Why a player got nothing. */
+export interface RefusedGrant {
+  code: "UNKNOWN_PLAYER" | "GRANT_CONTRADICTED";
+  message: string;
 }
 
 /** A submission whose proof did not hold. `times` is how often it came. */

@@ -121,6 +121,8 @@ import type {
   FriendsPage,
   GarrisonStatus,
   GrantXp,
+  GrantXpToMany,
+  GrantedToMany,
   GrantedXp,
   Health,
   IdeaView,
@@ -453,6 +455,7 @@ export interface Calls {
   "battlepass-get-rewards": { path: { player_id: string }; query: { season_id?: string | undefined }; body: undefined; answer: Rewards };
   "battlepass-get-tiers": { path: { season: string }; query: object; body: undefined; answer: Tiers };
   "battlepass-grant-xp": { path: { player_id: string }; query: object; body: GrantXp; answer: GrantedXp };
+  "battlepass-grant-xp-to-many": { path: object; query: object; body: GrantXpToMany; answer: GrantedToMany };
   "battlepass-list-history": { path: { player_id: string }; query: { limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfSeasonResult };
   "battlepass-list-seasons": { path: object; query: { state?: SeasonState | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfSeasonDetails };
   "battlepass-purchase-premium": { path: object; query: object; body: BuyPass; answer: PremiumPass };
@@ -788,6 +791,7 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "battlepass-get-rewards": { id: "battlepass-get-rewards", method: "GET", path: "/api/v1/battlepass/rewards/{player_id}" },
   "battlepass-get-tiers": { id: "battlepass-get-tiers", method: "GET", path: "/api/v1/battlepass/tiers/{season}" },
   "battlepass-grant-xp": { id: "battlepass-grant-xp", method: "POST", path: "/api/v1/battlepass/progress/{player_id}/xp", keyed: true },
+  "battlepass-grant-xp-to-many": { id: "battlepass-grant-xp-to-many", method: "POST", path: "/api/v1/battlepass/xp" },
   "battlepass-list-history": { id: "battlepass-list-history", method: "GET", path: "/api/v1/battlepass/players/{player_id}/history", page: "items" },
   "battlepass-list-seasons": { id: "battlepass-list-seasons", method: "GET", path: "/api/v1/battlepass/seasons", page: "items" },
   "battlepass-purchase-premium": { id: "battlepass-purchase-premium", method: "POST", path: "/api/v1/me/battlepass/purchase-premium", keyed: true },

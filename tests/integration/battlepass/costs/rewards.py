@@ -1,7 +1,9 @@
 """What claims, passes, grants and the seasons' own functions cost."""
 
 import uuid
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any, cast
 
 from functions.battlepass.models.calendar import CreateSeason
 from functions.battlepass.models.seasons import Season
@@ -15,7 +17,7 @@ from tests.bench.callers import player, staff
 from tests.bench.in_process import Request
 from tests.bench.players import Player
 from tests.costs import Cost, Journey
-from tests.integration.battlepass.first_requests.seasons import later_season, open_wallet
+from tests.integration.battlepass.first_requests.seasons import later_season, open_wallet, shared_among
 
 ROWS = (
     Cost("battlepass-create-season", case="a fourth season", reads=4, writes=4, rpcs=3, redis=1),
@@ -23,6 +25,8 @@ ROWS = (
     Cost("battlepass-grant-xp", case="the first XP of a player", reads=3, writes=3, rpcs=2, redis=2),
     Cost("battlepass-grant-xp", case="a tier and a level are reached", reads=3, writes=7, rpcs=3, redis=2, publishes=2),
     Cost("battlepass-grant-xp", case="the same again", reads=3, rpcs=1, redis=1),
+    Cost("battlepass-grant-xp-to-many", case="the first XP of 20 players", reads=60, writes=60, rpcs=2, redis=2),
+    Cost("battlepass-grant-xp-to-many", case="the same again", reads=60, rpcs=1, redis=1),
     Cost("battlepass-claim-reward", case="coins", reads=2, writes=6, rpcs=3, redis=2, publishes=1),
     Cost("battlepass-claim-reward", case="a cosmetic", reads=2, writes=5, rpcs=3, redis=2, publishes=1),
     Cost("battlepass-claim-reward", case="the same again", reads=2, rpcs=1, redis=1),
@@ -65,6 +69,7 @@ async def travel(journey: Journey) -> None:
     ada, admin, server = await player(), await staff(), await players.open_server()
     await in_process.call("matches-report-match", Request("POST", "/api/v1/matches", token=server, body={}))
     await _earn(journey, ada, server, past)
+    await _share(journey, server, past)
     await _claim(journey, ada, past)
     await _buy(journey, ada)
     await _look(journey, ada, past, admin)
@@ -122,6 +127,16 @@ async def _earn(journey: Journey, ada: Player, server: str, past: Season) -> Non
         await _known(past)
         grant = Request("POST", f"/api/v1/battlepass/progress/{ada.id}/xp", server, gain)
         await journey.call("battlepass-grant-xp", case, grant)
+
+
+async def _share(journey: Journey, server: str, past: Season) -> None:
+    team, grant_id = [await player() for _ in range(20)], uuid.uuid4().hex
+    moment = (past.start_date + timedelta(days=1)).isoformat()
+    for case in ("the first XP of 20 players", "the same again"):
+        await _known(past)
+        request = shared_among(team, server, grant_id, amount=50)
+        dated = replace(request, body={**cast("dict[str, Any]", request.body), "earned_at": moment})
+        await journey.call("battlepass-grant-xp-to-many", case, dated)
 
 
 async def _claim(journey: Journey, ada: Player, past: Season) -> None:

@@ -1,6 +1,7 @@
 """Seasons, progress, rewards and passes."""
 
 import uuid
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
@@ -158,6 +159,17 @@ async def _grant() -> Request:
     return granted_to(await player(), await players.open_server())
 
 
+def shared_among(who: Sequence[Player], server: str, grant_id: str, amount: int = 250) -> Request:
+    """XP for several players, from a game server."""
+    shares = [{"player_id": each.id, "amount": amount} for each in who]
+    body = {"reason": "mission_complete", "grant_id": grant_id, "players": shares}
+    return Request("POST", "/api/v1/battlepass/xp", server, body)
+
+
+async def _grant_to_many() -> Request:
+    return shared_among([await player(), await player()], await players.open_server(), uuid.uuid4().hex)
+
+
 async def _change() -> Request:
     season = await open_past_season()
     return Request("POST", body=AnnounceChange(season_id=season.season_id).model_dump())
@@ -179,6 +191,7 @@ REQUESTS = {
     "battlepass-get-rewards": _own("rewards/{player_id}"),
     "battlepass-get-tiers": _tiers,
     "battlepass-grant-xp": _grant,
+    "battlepass-grant-xp-to-many": _grant_to_many,
     "battlepass-list-history": _own("players/{player_id}/history"),
     "battlepass-list-seasons": get("/api/v1/battlepass/seasons"),
     "battlepass-purchase-premium": _purchase,

@@ -2489,6 +2489,19 @@ class GrantXp(TypedDict):
     metadata: NotRequired[dict[str, str]]
 
 
+class GrantXpToMany(TypedDict):
+    """XP for what several players did together. It counts once a player, under `grant_id`."""
+
+    # An id of what the grant is for.
+    grant_id: str
+    reason: Literal["season_challenge", "daily_bonus", "mission_complete", "achievement"]
+    # When it was earned; now, if left out. It decides which season it counts for.
+    earned_at: NotRequired[str | None]
+    metadata: NotRequired[dict[str, str]]
+    # Who gets how much; each player once.
+    players: list[PlayerShare]
+
+
 class Granted(TypedDict):
     """An item of an order, and what became of it: a refund takes back that and no more.
 
@@ -2499,6 +2512,12 @@ class Granted(TypedDict):
     outcome: Outcome
     starts_at: str | None
     expires_at: str | None
+
+
+class GrantedToMany(TypedDict):
+    """What became of each player's grant, in the order of the request."""
+
+    players: list[PlayerGrant]
 
 
 class GrantedXp(TypedDict):
@@ -3961,6 +3980,14 @@ class PlayerFlagView(TypedDict):
     created_at: str
 
 
+class PlayerGrant(TypedDict):
+    """What became of one player's grant: either `granted` or `refused` is set."""
+
+    player_id: str
+    granted: GrantedXp | None
+    refused: RefusedGrant | None
+
+
 class PlayerInFull(TypedDict):
     """A player, by service, and what the caller may do about them."""
 
@@ -4002,6 +4029,13 @@ class PlayerSearch(TypedDict):
     # The partner's own id, such as a SteamID64.
     provider_id: NotRequired[str | None]
     wallet_address: NotRequired[str | None]
+
+
+class PlayerShare(TypedDict):
+    """What one of several players gets."""
+
+    player_id: str
+    amount: int
 
 
 class PlayerSlot(TypedDict):
@@ -4374,6 +4408,13 @@ class RefundOrder(TypedDict):
     asked_at: str
     # What is to be given back in all, in millionths of the currency's main unit; null: the rest.
     until_refunded: int | None
+
+
+class RefusedGrant(TypedDict):
+    """Why a player got nothing."""
+
+    code: Literal["UNKNOWN_PLAYER", "GRANT_CONTRADICTED"]
+    message: str
 
 
 class RefusedScore(TypedDict):

@@ -69,6 +69,7 @@ OPERATIONS: dict[str, Operation] = {
     "battlepass-get-rewards": Operation("battlepass-get-rewards", "GET", "/api/v1/battlepass/rewards/{player_id}"),
     "battlepass-get-tiers": Operation("battlepass-get-tiers", "GET", "/api/v1/battlepass/tiers/{season}"),
     "battlepass-grant-xp": Operation("battlepass-grant-xp", "POST", "/api/v1/battlepass/progress/{player_id}/xp", keyed=True),
+    "battlepass-grant-xp-to-many": Operation("battlepass-grant-xp-to-many", "POST", "/api/v1/battlepass/xp"),
     "battlepass-list-history": Operation("battlepass-list-history", "GET", "/api/v1/battlepass/players/{player_id}/history"),
     "battlepass-list-seasons": Operation("battlepass-list-seasons", "GET", "/api/v1/battlepass/seasons"),
     "battlepass-purchase-premium": Operation("battlepass-purchase-premium", "POST", "/api/v1/me/battlepass/purchase-premium", keyed=True),

@@ -10,6 +10,8 @@ import type {
   CreateSeason,
   EndSeason,
   GrantXp,
+  GrantXpToMany,
+  GrantedToMany,
   GrantedXp,
   MyBattlePass,
   MyXp,
@@ -228,6 +230,21 @@ export class Battlepass {
    */
   grantXp(playerId: string, body: GrantXp, options?: CallOptions): Promise<GrantedXp> {
     return this.caller.call("battlepass-grant-xp", { path: { player_id: playerId }, body }, options);
+  }
+
+  /**
+   * Grant XP to several players.
+   *
+   * Grants XP to up to 100 players for what they did together. A `grant_id` counts once a player, whether it comes here
+   * or alone. The answer says for each player what was granted, or why nothing was: one who is refused holds up nobody.
+   * Send the same request again when its answer was lost, or is 503: who has the XP already does not get it twice.
+   *
+   * Roles: server. A game server's key needs the scope `xp`.
+   *
+   * Errors: CSRF_REJECTED, SCOPE_MISSING.
+   */
+  grantXpToMany(body: GrantXpToMany, options?: CallOptions): Promise<GrantedToMany> {
+    return this.caller.call("battlepass-grant-xp-to-many", { body }, options);
   }
 
   /**

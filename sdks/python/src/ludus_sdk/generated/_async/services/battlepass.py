@@ -298,6 +298,29 @@ class AsyncBattlepass:
         )
         return answer
 
+    async def grant_xp_to_many(
+        self,
+        body: models.GrantXpToMany,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.GrantedToMany:
+        """Grant XP to several players.
+
+        Grants XP to up to 100 players for what they did together. A `grant_id` counts once a player, whether it comes here
+        or alone. The answer says for each player what was granted, or why nothing was: one who is refused holds up nobody.
+        Send the same request again when its answer was lost, or is 503: who has the XP already does not get it twice.
+
+        Roles: server. A game server's key needs the scope `xp`.
+
+        Errors: CSRF_REJECTED, SCOPE_MISSING.
+        """
+        answer: models.GrantedToMany = await self._caller.call(
+            "battlepass-grant-xp-to-many",
+            body=body,
+            options=options,
+        )
+        return answer
+
     async def list_history(
         self,
         player_id: str,
