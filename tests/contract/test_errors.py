@@ -39,6 +39,10 @@ NEVER = {
     "battlepass-claim-level": MOVES_MONEY,
     "battlepass-claim-reward": MOVES_MONEY,
     "battlepass-grant-xp": {"UNKNOWN_SEASON": "a grant that was logged names a season that there was"},
+    "battlepass-grant-xp-to-many": {
+        "UNKNOWN_PLAYER": "who there is not is told so in the answer, and gets nothing",
+        "UNKNOWN_SEASON": "a grant that was logged names a season that there was",
+    },
     "battlepass-purchase-premium": MOVES_MONEY,
     "commerce-credit-wallet": MOVES_MONEY,
     "commerce-create-entry-fee": {
