@@ -31,10 +31,12 @@ async def list_audit_logs(
 
     Returns actions on a player, by an account, or on anything else that has an id (an order, a season), the latest
     first. Give exactly one of `player_id`, `actor_id` and `resource`. `since` is included, `until` is not. Actions of
-    staff have the old and the new values. A player's trail has each change of the player's orders, too, all that
-    moved in the wallet, the XP that game servers granted, and what became of the player's creations.
+    staff have the old and the new values. The trail of a player has each change of the player's orders, too, all that
+    moved in the wallet, gifts (of messages and drops), the XP that game servers granted, rewards that were claimed, and
+    what became of the player's creations. That of an order, a creation, a season or the fact of a gift has what players
+    and game servers did about it.
 
-    Cost: a read for each entry and one more, from each of two lists; of a player, from each of six.
+    Cost: a read for each entry and one more, from each of two lists; of a thing from each of seven, of a player eight.
     """
     rules.check_one(player_id, actor_id, resource)
     span = (since or ALWAYS[0], until or ALWAYS[1], limit + 1, cursors.read_time_and_id(cursor))

@@ -9,13 +9,15 @@ from shared.model import Model, Moment
 
 
 class TrailSource(StrEnum):
-    """What an entry is of: a request of staff, an account, an order, a wallet, granted XP, or a creation."""
+    """What an entry is of: a request of staff, an account, an order, a wallet, a gift, XP, a claim, or a creation."""
 
     STAFF = "staff"
     ACCOUNT = "account"
     ORDER = "order"
     WALLET = "wallet"
+    GIFT = "gift"
     XP = "xp"
+    CLAIM = "claim"
     CREATION = "creation"
 
 

@@ -37,6 +37,8 @@ SOURCES = {
         Source(
             Trail("order", "record_id", {}), trail.records_stored, trail.records_stored_by_id, trail.orders_differing
         ),
+        Source(Trail("gift", "record_id", {}), trail.gifts_stored, trail.gifts_stored_by_id),
+        Source(Trail("claim", "claim_id", {}), xp.claims_stored, xp.claims_stored_by_id),
         Source(Trail("xp", "gain_id", xp.SEALED_APART), xp.stored, xp.stored_by_id),
         Source(Trail("creation", "transition_id", creations.SEALED_APART), creations.stored, creations.stored_by_id),
     )

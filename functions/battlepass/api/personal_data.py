@@ -41,7 +41,12 @@ PURCHASES_CLONE: Clone[PassPurchase] = Clone(
 
 HOLDINGS = (
     Holding(PROGRESS, clone=PROGRESS_CLONE),
-    Holding(CLAIMS, secret=("claimed_by",), clone=CLAIMS_CLONE),
+    Holding(
+        CLAIMS,
+        secret=("claimed_by",),
+        kept="rewards that were handed out, by the id alone: the audit trail is sealed",
+        clone=CLAIMS_CLONE,
+    ),
     Holding(PURCHASES, clone=PURCHASES_CLONE),
     Holding(
         XP_LOG,
@@ -59,5 +64,5 @@ def export_player(player_id: str) -> AsyncIterator[Section]:
 
 
 async def erase_player(player_id: str) -> Erasure:
-    """Delete all of it but what game servers granted."""
+    """Delete all of it but what game servers granted, and that rewards were handed out."""
     return await erased(HOLDINGS, player_id)

@@ -10,7 +10,8 @@ from shared.model import Id, Model, Moment
 class Claim(Model):
     """A reward that was handed out. `battlepass_claims/{season_id}:{player_id}:{track}:{tier}`: never changed.
 
-    `claimed_by` is who asked for it: the player, or a game server.
+    `claimed_by` is who asked for it: the player, or a game server. It is sealed by `given_at`, which a copy
+    from another environment does not have: fields are never renamed, and a new one has an empty default.
     """
 
     season_id: str
@@ -20,6 +21,8 @@ class Claim(Model):
     reward: Reward
     claimed_by: str
     claimed_at: Moment
+    claim_id: str = ""
+    given_at: Moment | None = None
 
 
 class PassPurchase(Model):

@@ -59,6 +59,8 @@ async def claim(
         reward=reward,
         claimed_by=caller.id,
         claimed_at=tx.now,
+        claim_id=claims.claim_id(season.season_id, player_id, track, tier),
+        given_at=tx.now,
     )
     _record(tx, record)
     return ClaimedReward(

@@ -7,6 +7,7 @@ from typing import Any
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.xp import XpGain
 from functions.battlepass.store.progress import PROGRESS, XP_LOG, gain_id
+from shared.firestore.queries import Filter
 
 
 async def seasons(player_id: str, limit: int, before: int | None) -> list[Progress]:
@@ -20,11 +21,20 @@ async def seasons(player_id: str, limit: int, before: int | None) -> list[Progre
 
 
 async def grants_between(
-    player_id: str, start: datetime, end: datetime, limit: int, after: tuple[datetime, str] | None
+    player_id: str | None,
+    season_id: str,
+    start: datetime,
+    end: datetime,
+    limit: int,
+    after: tuple[datetime, str] | None,
 ) -> list[XpGain]:
-    """What game servers granted a player from `start` to before `end`, the latest first (a read each)."""
+    """What game servers granted a player, or else in a season, from `start` to before `end`, the latest first.
+
+    A read each.
+    """
+    which: list[Filter] = [("player_id", "==", player_id)] if player_id else [("season_id", "==", season_id)]
     return await XP_LOG.select(
-        ("player_id", "==", player_id),
+        *which,
         ("is_grant", "==", True),
         ("logged_at", ">=", start),
         ("logged_at", "<", end),

@@ -3,10 +3,20 @@
 from collections.abc import Sequence
 
 from functions.commerce.operations.products.catalogue import problems_of_items
-from functions.commerce.operations.purchases.delivery import deliver
-from shared.granting import Item
+from functions.commerce.operations.purchases import delivery
+from functions.commerce.store import gift_records
+from shared.firestore.transaction import Transaction
+from shared.granting import Granted, Item
 
-__all__ = ("deliver", "problems_of")
+
+async def deliver(tx: Transaction, player_id: str, items: Sequence[Item], gift: str) -> tuple[Granted, ...]:
+    """Give a player items, once a gift; returns what became of each, in their order.
+
+    Reads what those need who grant the items, in one call; writes what they write, and the audit trail's record.
+    """
+    granted = await delivery.deliver(tx, player_id, items, gift, gift)
+    gift_records.add(tx, player_id, gift, granted)
+    return granted
 
 
 async def problems_of(items: Sequence[Item]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from functions.commerce.models.entitlements import Entitlement
 from functions.commerce.operations.purchases.erasure import erase_notices
 from functions.commerce.rules.wallet.lots import without_orders
 from functions.commerce.store.differences import DIFFERENCES
+from functions.commerce.store.gift_records import GIFT_RECORDS
 from functions.commerce.store.limits import LIMITED_PURCHASES
 from functions.commerce.store.notices import NOTICES
 from functions.commerce.store.order_records import RECORDS
@@ -36,6 +37,7 @@ HOLDINGS = (
         blank={"paid_with": "", "approval_url": ""},
     ),
     Holding(RECORDS, kept=BOOKS),
+    Holding(GIFT_RECORDS, kept=BOOKS),
     Holding(ENTITLEMENTS, kept=BOOKS, clone=ENTITLEMENTS_CLONE),
     Holding(LEDGER, kept=BOOKS, secret=("actor_id",)),
     Holding(WALLETS, secret=("ban",), kept=BOOKS, clone=WALLETS_CLONE),

@@ -6,6 +6,7 @@ from typing import Any
 
 from functions.commerce.models.order_records import OrderRecord
 from shared.firestore.collection import Collection
+from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
 
 RECORDS = Collection("commerce_order_records", OrderRecord)
@@ -16,12 +17,13 @@ def add(tx: Transaction, record: OrderRecord) -> None:
     tx.create(RECORDS, record.record_id, record)
 
 
-async def of_player(
-    player_id: str, start: datetime, end: datetime, limit: int, after: tuple[datetime, str] | None
+async def between(
+    player_id: str | None, order_id: str, start: datetime, end: datetime, limit: int, after: tuple[datetime, str] | None
 ) -> list[OrderRecord]:
-    """Records of a player's orders from `start` to before `end`, the latest first, after the given one."""
+    """Records of a player's orders, or else of one, from `start` to before `end`, the latest first (a read each)."""
+    which: list[Filter] = [("player_id", "==", player_id)] if player_id else [("order_id", "==", order_id)]
     return await RECORDS.select(
-        ("player_id", "==", player_id),
+        *which,
         ("at", ">=", start),
         ("at", "<", end),
         order=[("at", "DESCENDING"), ("record_id", "DESCENDING")],

@@ -7,6 +7,7 @@ from typing import Any
 from functions.commerce.models.wallets import LedgerEntry, Wallet
 from shared.errors import DomainError
 from shared.firestore.collection import Collection, Ref
+from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
 
 WALLETS = Collection("commerce_wallets", Wallet)
@@ -76,11 +77,12 @@ async def stored_by_id(entry_ids: Iterable[str]) -> dict[str, dict[str, Any]]:
 
 
 async def moved_between(
-    player_id: str, start: datetime, end: datetime, limit: int, after: tuple[datetime, str] | None
+    player_id: str | None, order_id: str, start: datetime, end: datetime, limit: int, after: tuple[datetime, str] | None
 ) -> list[LedgerEntry]:
-    """A player's ledger from `start` to before `end`, the latest first, after the given entry (a read each)."""
+    """A player's ledger, or else what an order moved, from `start` to before `end`, the latest first (a read each)."""
+    which: list[Filter] = [("player_id", "==", player_id)] if player_id else [("order_id", "==", order_id)]
     return await LEDGER.select(
-        ("player_id", "==", player_id),
+        *which,
         ("at", ">=", start),
         ("at", "<", end),
         order=[("at", "DESCENDING"), ("entry_id", "DESCENDING")],

@@ -92,7 +92,7 @@ async def _grant(
     tx: Transaction, entitlement: DropEntitlement, player: DropsPlayer, campaign: Campaign, benefit: Benefit
 ) -> DropEntitlement:
     fact = rules.fact_of(entitlement.entitlement_id)
-    items = await deliveries.deliver(tx, player.player_id, benefit.items, fact, fact)
+    items = await deliveries.deliver(tx, player.player_id, benefit.items, fact)
     links.save_player(tx, rules.counted(player, campaign.campaign_id, benefit.benefit_id))
     granted = rules.granted(entitlement, player.player_id, campaign.campaign_id, benefit, items, tx.now)
     tx.emit(notices.granted(granted, campaign.name))

@@ -5590,7 +5590,7 @@ type TrailEntry struct {
 	At        time.Time `json:"at"`
 }
 
-// What an entry is of: a request of staff, an account, an order, a wallet, granted XP, or a creation.
+// What an entry is of: a request of staff, an account, an order, a wallet, a gift, granted XP, a claim, or a creation.
 type TrailSource string
 
 const (
@@ -5598,7 +5598,9 @@ const (
 	TrailSourceAccount  TrailSource = "account"
 	TrailSourceOrder    TrailSource = "order"
 	TrailSourceWallet   TrailSource = "wallet"
+	TrailSourceGift     TrailSource = "gift"
 	TrailSourceXP       TrailSource = "xp"
+	TrailSourceClaim    TrailSource = "claim"
 	TrailSourceCreation TrailSource = "creation"
 )
 

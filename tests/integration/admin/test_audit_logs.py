@@ -1,13 +1,17 @@
 """The audit trail, read as one."""
 
+import uuid
 from datetime import UTC, datetime, timedelta
 
 from functions.commerce.operations.purchases import orders
 from shared.catalog import register
 from shared.extension_points import GRANTING
 from shared.identity.callers import Role
+from tests import cosmetics, messages
 from tests.local_api import code_of, data_of
+from tests.pages import all_items
 from tests.payments import paid, sell
+from tests.seasons import season_on_now
 from tests.ugc_moderation import decided, waiting
 
 
@@ -121,6 +125,45 @@ async def test_xp_that_a_server_granted_stands_in_a_player_s_trail(api, accounts
     assert "xp_granted" not in later.text
 
 
+async def test_gifts_and_claims_stand_in_a_player_s_trail_and_in_that_of_what_they_are_of(api, accounts):
+    register(GRANTING)
+    admin, player = await accounts.staff(Role.ADMIN), await accounts.player()
+    skin = await cosmetics.make()
+    message_id = await messages.send(player.id, attachments=[{"kind": "cosmetic", "id": skin}])
+    claim, gift = {"tier": 1}, {"message_id": message_id}
+    async with season_on_now(tiers=[{"tier": 1, "free_reward": {"kind": "coins", "quantity": 7}}]):
+        xp = {"amount": 150, "reason": "mission_complete", "grant_id": uuid.uuid4().hex}
+        path, server = {"player_id": player.id}, await accounts.server()
+        data_of(await api("battlepass-grant-xp", token=server.token, path_values=path, json=xp))
+        season_id = data_of(await api("battlepass-claim-reward", token=player.token, json=claim))["season_id"]
+        assert code_of(await api("battlepass-claim-reward", token=player.token, json=claim)) == "ALREADY_CLAIMED"
+    for _ in range(2):
+        data_of(await api("messages-claim-attachments", token=player.token, path_values=gift))
+
+    async def trail(**params):
+        items = await all_items(api, "admin-list-audit-logs", admin.token, limit=20, **params)
+        return [item for item in items if item["source"] in {"gift", "claim"} and player.id in item["about"]]
+
+    given = {entry["source"]: entry for entry in await trail(player_id=player.id)}
+    assert len(await trail(player_id=player.id)) == 2
+    assert (given["claim"]["actor_id"], given["claim"]["details"]["tier"]) == (player.id, "1")
+    assert given["gift"]["details"]["items"] == f"1 cosmetic {skin}: granted"
+    assert await trail(resource=season_id) == [given["claim"]]
+    assert await trail(resource=f"battlepass_seasons/{season_id}") == [given["claim"]]
+    assert await trail(resource=given["gift"]["details"]["fact"]) == [given["gift"]]
+
+
+async def test_the_trail_of_an_order_has_what_its_player_did(api, accounts):
+    register(GRANTING)
+    admin, player = await accounts.staff(Role.ADMIN), await accounts.player()
+    order = await orders.settle(paid(await sell()), player.id)
+    await orders.settle(paid(await sell()), player.id)
+    asked = {"token": admin.token, "params": {"resource": order.order_id}}
+    entries = data_of(await api("admin-list-audit-logs", **asked))["items"]
+    assert {entry["action"] for entry in entries} == {"order_granted", "wallet_purchase"}
+    assert {tuple(entry["about"]) for entry in entries} == {(player.id, order.order_id)}
+
+
 async def test_each_step_of_a_creation_stands_in_its_creator_s_trail(api, accounts):
     admin, moderator = await accounts.staff(Role.ADMIN), await accounts.staff(Role.MODERATOR)
     ada = await accounts.player()
@@ -130,4 +173,7 @@ async def test_each_step_of_a_creation_stands_in_its_creator_s_trail(api, accoun
     steps = [entry for entry in trail["items"] if entry["source"] == "creation"]
     assert steps[0]["action"] == "creation_removed"
     assert (steps[0]["actor_id"], steps[0]["about"]) == (moderator.id, [ada.id, item.ugc_id])
+    of_item = {"token": admin.token, "params": {"resource": item.ugc_id}}
+    listed = data_of(await api("admin-list-audit-logs", **of_item))["items"]
+    assert [entry for entry in listed if entry["source"] == "creation"] == steps
     assert (steps[0]["details"]["before"], steps[0]["details"]["reason"]) == ("pending_review", "spam")

@@ -1,4 +1,4 @@
-"""XP that game servers grant, and steps of creations: sealed where they stand, and every change of them is found."""
+"""XP that servers grant, gifts, claims, and steps of creations: sealed where they stand, and every change of them is found."""
 
 import os
 import uuid
@@ -11,16 +11,27 @@ from functions.admin.models.sealing import Verification
 from functions.admin.operations import sealing, verification
 from functions.admin.settings import settings
 from functions.battlepass.api import personal_data as battle_pass
+from functions.battlepass.models.claims import Claim
+from functions.battlepass.models.rewards import Reward, Track
+from functions.battlepass.store import claims
+from functions.battlepass.store.claims import CLAIMS, claim_id
 from functions.battlepass.store.progress import XP_LOG, gain_id
+from functions.commerce.api import deliveries
+from functions.commerce.api import personal_data as commerce
+from functions.commerce.store.gift_records import GIFT_RECORDS
 from functions.ugc.api import personal_data as creations
 from functions.ugc.models.items.items import UgcStatus
 from functions.ugc.operations.items.transitions import move
 from functions.ugc.rules.items.states import Cause
 from functions.ugc.store.items import items
 from functions.ugc.store.items.items import TRANSITIONS, transition_id
+from shared.catalog import register
+from shared.errors import NotFound
+from shared.extension_points import GRANTING
 from shared.firestore import transaction
 from shared.firestore.collection import Collection
 from shared.firestore.transaction import Transaction
+from shared.granting import Item
 from tests import audit_trail
 from tests.accounts import Account
 from tests.local_api import data_of
@@ -68,6 +79,36 @@ async def flagged() -> tuple[str, str]:
 
     await transaction.run(flag)
     return made.creator_id, transition_id(made.ugc_id, 1)
+
+
+async def given(player_id: str) -> str:
+    """A gift to a player; returns the name of its record."""
+    items = [Item(kind="currency", id="coins", quantity=5)]
+    await transaction.run(lambda tx: deliveries.deliver(tx, player_id, items, f"gift:{uuid.uuid4().hex}"))
+    (record_id,) = await GIFT_RECORDS.named(("player_id", "==", player_id), limit=2)
+    return record_id
+
+
+async def claimed(player_id: str) -> str:
+    """A reward that a player claimed; returns the name of its record."""
+    name = claim_id("season-sealed", player_id, Track.FREE, 1)
+
+    async def claim(tx: Transaction) -> None:
+        record = Claim(
+            season_id="season-sealed",
+            player_id=player_id,
+            track=Track.FREE,
+            tier=1,
+            reward=Reward(kind="coins", quantity=5),
+            claimed_by=player_id,
+            claimed_at=tx.now,
+            claim_id=name,
+            given_at=tx.now,
+        )
+        claims.add(tx, record, NotFound())
+
+    await transaction.run(claim)
+    return name
 
 
 async def change(collection: Collection, name: str, **changes: object) -> None:
@@ -141,6 +182,32 @@ async def test_an_inserted_grant_is_found(api, accounts, server):
 
     await transaction.run(insert)
     assert found(await verify(since), name, forged) == [("xp", "unsealed", forged)]
+
+
+async def test_a_changed_gift_and_a_changed_claim_are_found(accounts):
+    register(GRANTING)
+    since = datetime.now(UTC)
+    ada, bob = await accounts.players(2)
+    dear, gone = [await given(player.id) for player in (ada, bob)]
+    moved, taken = [await claimed(player.id) for player in (ada, bob)]
+    names = (dear, gone, moved, taken)
+    assert found(await verify(since), *names) == []
+    for part, player_id in ((battle_pass, ada.id), (commerce, ada.id)):
+        while not (await part.erase_player(player_id)).finished:
+            pass
+    assert found(await verify(since), *names) == []
+    await change(GIFT_RECORDS, dear, granted=())
+    await delete(GIFT_RECORDS, gone)
+    await change(CLAIMS, moved, tier=2)
+    await delete(CLAIMS, taken)
+    assert found(await verify(since), *names) == sorted(
+        [
+            ("gift", "changed", dear),
+            ("gift", "missing", gone),
+            ("claim", "changed", moved),
+            ("claim", "missing", taken),
+        ]
+    )
 
 
 async def test_the_records_of_an_erased_player_verify(api, accounts, server):

@@ -17,7 +17,7 @@ async def claim(tx: Transaction, player_id: str, message_id: str) -> MessageView
     inbox, message = await inboxes.of_player(tx, player_id, message_id)
     if rules.is_due(message):
         gift = rules.gift_of(message, player_id)
-        granted = await deliveries.deliver(tx, player_id, message.attachments, gift, gift)
+        granted = await deliveries.deliver(tx, player_id, message.attachments, gift)
         message = rules.claimed(read(message, tx.now), granted, tx.now)
         inbox = inboxes.keep(tx, message, inbox)
     return await inboxes.seen(tx, message, inbox)

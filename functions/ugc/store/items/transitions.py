@@ -6,14 +6,19 @@ from typing import Any
 
 from functions.ugc.models.items.items import Transition
 from functions.ugc.store.items.items import TRANSITIONS, transition_id
+from shared.firestore.queries import Filter
 
 
 async def between(
-    creator_id: str, start: datetime, end: datetime, limit: int, after: tuple[datetime, str] | None
+    creator_id: str | None, ugc_id: str, start: datetime, end: datetime, limit: int, after: tuple[datetime, str] | None
 ) -> list[Transition]:
-    """Changes of what a player made from `start` to before `end`, the latest first (a read each)."""
+    """Changes of what a player made, or else of one thing, from `start` to before `end`, the latest first.
+
+    A read each.
+    """
+    which: list[Filter] = [("creator_id", "==", creator_id)] if creator_id else [("ugc_id", "==", ugc_id)]
     return await TRANSITIONS.select(
-        ("creator_id", "==", creator_id),
+        *which,
         ("at", ">=", start),
         ("at", "<", end),
         order=[("at", "DESCENDING"), ("ugc_id", "DESCENDING")],

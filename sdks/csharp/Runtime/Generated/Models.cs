@@ -10243,14 +10243,16 @@ namespace Ludus.Models
         public string At;
     }
 
-    /// <summary>What an entry is of: a request of staff, an account, an order, a wallet, granted XP, or a creation.</summary>
+    /// <summary>What an entry is of: a request of staff, an account, an order, a wallet, a gift, granted XP, a claim, or a creation.</summary>
     public static class TrailSource
     {
         public const string Staff = "staff";
         public const string Account = "account";
         public const string Order = "order";
         public const string Wallet = "wallet";
+        public const string Gift = "gift";
         public const string Xp = "xp";
+        public const string Claim = "claim";
         public const string Creation = "creation";
     }
 

@@ -5088,8 +5088,8 @@ export interface TrailEntry {
   at: string;
 }
 
-/** What an entry is of: a request of staff, an account, an order, a wallet, granted XP, or a creation. */
-export type TrailSource = "staff" | "account" | "order" | "wallet" | "xp" | "creation";
+/** What an entry is of: a request of staff, an account, an order, a wallet, a gift, granted XP, a claim, or a creation. */
+export type TrailSource = "staff" | "account" | "order" | "wallet" | "gift" | "xp" | "claim" | "creation";
 
 /** What to train. */
 export interface TrainUnits {

@@ -4,7 +4,7 @@ from tests.bench import callers
 from tests.bench.in_process import Request
 from tests.costs import Cost, Journey
 
-ROWS = (Cost("admin-list-audit-logs", case="a new player's", reads=6, writes=1, rpcs=7, redis=1),)
+ROWS = (Cost("admin-list-audit-logs", case="a new player's", reads=8, writes=1, rpcs=9, redis=1),)
 
 
 async def travel(journey: Journey) -> None:

@@ -13,7 +13,7 @@ ROWS = (
     Cost("drops-list-campaigns", case="not cached", reads=5, rpcs=3, redis=2),
     Cost("drops-list-campaigns", case="cached", redis=1),
     Cost("drops-settle-campaign", case="a task"),
-    Cost("drops-settle-held", case="one drop", reads=8, writes=7, rpcs=7, redis=1, publishes=1),
+    Cost("drops-settle-held", case="one drop", reads=8, writes=8, rpcs=7, redis=1, publishes=1),
 )
 
 

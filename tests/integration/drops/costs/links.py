@@ -9,7 +9,7 @@ ROWS = (
     Cost("drops-start-twitch-link", case="begun", writes=1, rpcs=1, redis=1),
     Cost("drops-show-twitch-link", case="the user has agreed", reads=4, writes=1, rpcs=5, redis=1),
     Cost("drops-confirm-twitch-link", case="linked", reads=4, writes=8, rpcs=4, redis=2, publishes=2),
-    Cost("drops-settle-linked", case="one drop waits", reads=7, writes=7, rpcs=6, redis=1, publishes=1),
+    Cost("drops-settle-linked", case="one drop waits", reads=7, writes=8, rpcs=6, redis=1, publishes=1),
     Cost("drops-revoke-tokens", case="the user has disconnected"),
     Cost("drops-revoke-unconfirmed", case="nobody has confirmed", reads=1, rpcs=1),
 )

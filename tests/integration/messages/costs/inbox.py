@@ -22,7 +22,7 @@ ROWS = (
     Cost("messages-read-message", case="the first time", reads=3, writes=1, rpcs=2, redis=2),
     Cost("messages-read-message", case="again", reads=3, rpcs=1, redis=1),
     Cost("messages-archive-message", case="the first time", reads=3, writes=1, rpcs=2, redis=2),
-    Cost("messages-claim-attachments", case="coins", reads=4, writes=3, rpcs=3, redis=2),
+    Cost("messages-claim-attachments", case="coins", reads=4, writes=4, rpcs=3, redis=2),
     Cost("messages-claim-attachments", case="again", reads=3, rpcs=1, redis=1),
     Cost("messages-read-all-messages", case="always", reads=1, writes=1, rpcs=2, redis=2),
     Cost("messages-send-message", case="with coins", reads=1, writes=2, rpcs=2, redis=2),

@@ -518,7 +518,9 @@ TrailSource = Literal[
     "account",
     "order",
     "wallet",
+    "gift",
     "xp",
+    "claim",
     "creation",
 ]
 TriageOrder = Literal[

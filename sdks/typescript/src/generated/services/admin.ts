@@ -86,8 +86,10 @@ export class Admin {
    *
    * Returns actions on a player, by an account, or on anything else that has an id (an order, a season), the latest
    * first. Give exactly one of `player_id`, `actor_id` and `resource`. `since` is included, `until` is not. Actions of
-   * staff have the old and the new values. A player's trail has each change of the player's orders, too, all that
-   * moved in the wallet, the XP that game servers granted, and what became of the player's creations.
+   * staff have the old and the new values. The trail of a player has each change of the player's orders, too, all that
+   * moved in the wallet, gifts (of messages and drops), the XP that game servers granted, rewards that were claimed, and
+   * what became of the player's creations. That of an order, a creation, a season or the fact of a gift has what players
+   * and game servers did about it.
    *
    * Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
    *
