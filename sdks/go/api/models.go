@@ -5590,7 +5590,7 @@ type TrailEntry struct {
 	At        time.Time `json:"at"`
 }
 
-// What an entry is of: a request of staff, an account, an order, a wallet, a gift, granted XP, a claim, or a creation.
+// What an entry is of: a request of staff, an account, an order, a wallet, a gift, XP, a claim, or a creation.
 type TrailSource string
 
 const (

@@ -1,4 +1,4 @@
-"""XP that servers grant, gifts, claims, and steps of creations: sealed where they stand, and every change of them is found."""
+"""XP of servers, gifts, claims, and steps of creations: sealed where they stand, and every change is found."""
 
 import os
 import uuid

@@ -10243,7 +10243,7 @@ namespace Ludus.Models
         public string At;
     }
 
-    /// <summary>What an entry is of: a request of staff, an account, an order, a wallet, a gift, granted XP, a claim, or a creation.</summary>
+    /// <summary>What an entry is of: a request of staff, an account, an order, a wallet, a gift, XP, a claim, or a creation.</summary>
     public static class TrailSource
     {
         public const string Staff = "staff";

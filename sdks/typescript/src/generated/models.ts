@@ -5088,7 +5088,7 @@ export interface TrailEntry {
   at: string;
 }
 
-/** What an entry is of: a request of staff, an account, an order, a wallet, a gift, granted XP, a claim, or a creation. */
+/** What an entry is of: a request of staff, an account, an order, a wallet, a gift, XP, a claim, or a creation. */
 export type TrailSource = "staff" | "account" | "order" | "wallet" | "gift" | "xp" | "claim" | "creation";
 
 /** What to train. */
