@@ -52,10 +52,10 @@ async def stored(start: datetime, end: datetime, limit: int) -> list[dict[str, A
 
     With what the audit trail orders them by: `at`.
     """
-    found = await CLAIMS.stored(
+    records = await CLAIMS.stored(
         ("given_at", ">=", start), ("given_at", "<", end), order=[("given_at", "ASCENDING")], limit=limit
     )
-    return [_entry(fields) for fields in found]
+    return [_entry(fields) for fields in records]
 
 
 async def stored_by_id(claim_ids: Iterable[str]) -> dict[str, dict[str, Any]]:
