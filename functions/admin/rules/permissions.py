@@ -47,6 +47,14 @@ PERMISSIONS = (
     Permission("battlepass-create-season", "POST /api/v1/admin/battlepass/seasons", Role.ADMIN),
     Permission("battlepass-end-season", "POST /api/v1/admin/battlepass/seasons/{season}/end", Role.ADMIN),
     Permission("battlepass-get-analytics", "GET /api/v1/battlepass/analytics/{season}", Role.ADMIN),
+    Permission(
+        "battlepass-put-xp-event", "PUT /api/v1/admin/battlepass/seasons/{season}/xp-events/{event_id}", Role.ADMIN
+    ),
+    Permission(
+        "battlepass-remove-xp-event",
+        "DELETE /api/v1/admin/battlepass/seasons/{season}/xp-events/{event_id}",
+        Role.ADMIN,
+    ),
     Permission("battlepass-update-season", "PUT /api/v1/admin/battlepass/seasons/{season}", Role.ADMIN),
     Permission(
         "commerce-close-difference", "POST /api/v1/admin/commerce/differences/{order_id}/close", Role.ADMIN, REASON

@@ -41,13 +41,16 @@ class GrantXp(Model):
 class GrantedXp(Model):
     """The player's season after the grant. `repeated` says that the grant was made before and changes nothing now.
 
-    Between two seasons, `season_id` is null and there is no level: the XP counts for the profile only.
+    Between two seasons, `season_id` is null and there is no level: the XP counts for the profile only. In a live event,
+    `amount` is what `base_amount` came to.
     """
 
     player_id: str
     grant_id: str = Field(description="The id of the grant; it is made from the request if none was sent.")
     season_id: str | None
     amount: int
+    base_amount: int = Field(description="What was to be granted, before a live event's factor.")
+    event_id: str | None = Field(None, description="The live event that it was earned in.")
     repeated: bool
     total_xp: int
     level: int

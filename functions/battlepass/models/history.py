@@ -35,6 +35,8 @@ class XpHistoryEntry(Model):
 
     source: XpSource
     amount: int
+    base_amount: int | None = Field(None, description="What it was before a live event's factor; null without one.")
+    event_id: str | None = Field(None, description="The live event that it was earned in.")
     match_id: str | None
     earned_at: Moment
 

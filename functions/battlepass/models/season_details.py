@@ -1,11 +1,14 @@
 """Seasons as players see them."""
 
 from functions.battlepass.models.seasons import Price, SeasonState
+from functions.battlepass.models.xp_events import XpEvent
 from shared.model import Id, Model, Moment
 
 
 class SeasonDetails(Model):
-    """A season. `days_left` is null unless the season is active."""
+    """A season. `days_left` is null unless the season is active; `xp_events` are on or to come."""
+
+    xp_events: tuple[XpEvent, ...] = ()
 
     season_id: Id
     season_number: int

@@ -25,8 +25,12 @@ class XpGain(Model):
     `season_id` is null for XP that was earned between two seasons: it counts for the profile only. `fact` is the
     match, or `grant.` and what the game server names a grant by; `granted_by` is that server, and `is_grant` finds
     those. Of grants, `granted_at` is `logged_at`, and `metadata_salt` is what the audit trail seals their metadata
-    with: they are never changed, and their fields never renamed.
+    with: they are never changed, and their fields never renamed. In a live event, `amount` is what `base_amount` came
+    to.
     """
+
+    base_amount: int | None = None
+    event_id: str | None = None
 
     is_grant: bool = False
     fact: str

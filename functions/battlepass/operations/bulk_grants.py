@@ -54,20 +54,14 @@ async def _grant(
             new.append(share)
         else:
             outcomes[player_id] = rules.refused(player_id, profiles.UnknownPlayer())
-    await profiles.credit_xp(tx, {share.player_id: share.amount for share in new})
-    for share in new:
-        gain = rules.gain(
-            wanted,
-            wanted.grant_id,
-            share.player_id,
-            share.amount,
-            season.season_id if season else None,
-            server_id,
-            tx.now,
-            new_salt(),
-        )
-        granted = grants.counted(tx, season, stored.get(share.player_id), gain)
-        outcomes[share.player_id] = PlayerGrant(player_id=share.player_id, granted=granted)
+    gains = [
+        rules.gain(wanted, wanted.grant_id, share.player_id, share.amount, season, server_id, tx.now, new_salt())
+        for share in new
+    ]
+    await profiles.credit_xp(tx, {gain.player_id: gain.amount for gain in gains})
+    for gain in gains:
+        granted = grants.counted(tx, season, stored.get(gain.player_id), gain)
+        outcomes[gain.player_id] = PlayerGrant(player_id=gain.player_id, granted=granted)
     return [outcomes[share.player_id] for share in part]
 
 

@@ -2,7 +2,9 @@
 
 from functions.battlepass.models.calendar import CreateSeason, SeasonChanges
 from functions.battlepass.models.seasons import Season
+from functions.battlepass.models.xp_events import PutXpEvent
 from functions.battlepass.rules import calendar as rules
+from functions.battlepass.rules import xp_events
 from functions.battlepass.store import calendar
 from functions.cosmetics.api import catalog as cosmetics
 from shared.firestore.transaction import Transaction
@@ -29,4 +31,20 @@ async def change(tx: Transaction, season_id: str, changes: SeasonChanges) -> Sea
     if after.end_date != before.end_date:
         await cosmetics.follow_season(tx, season_id, before.end_date, after.end_date)
     calendar.save_rewards(tx, after, changes.tiers)
+    return after
+
+
+async def put_event(tx: Transaction, season_id: str, event_id: str, wanted: PutXpEvent) -> Season:
+    """A season with a live event that is new or changed. Raises UnknownSeason and what `with_event` raises."""
+    before = await calendar.season_to_change(tx, season_id)
+    after = xp_events.with_event(before, event_id, wanted, tx.now)
+    if after != before:
+        calendar.save_season(tx, after)
+    return after
+
+
+async def remove_event(tx: Transaction, season_id: str, event_id: str) -> Season:
+    """A season without a live event, or with its end in a minute. Raises UnknownSeason, and as `without_event` does."""
+    after = xp_events.without_event(await calendar.season_to_change(tx, season_id), event_id, tx.now)
+    calendar.save_season(tx, after)
     return after

@@ -27,7 +27,7 @@ async def grant(
     if logged is not None:
         check_repetition(logged, wanted.amount, wanted.reason)
         return await repeated(tx, logged)
-    gain = rules.gain(wanted, grant_ids[0], player_id, wanted.amount, season_id, server_id, tx.now, new_salt())
+    gain = rules.gain(wanted, grant_ids[0], player_id, wanted.amount, season, server_id, tx.now, new_salt())
     await profiles.credit_xp(tx, {player_id: gain.amount})
     return counted(tx, season, stored, gain)
 

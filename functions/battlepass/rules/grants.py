@@ -9,6 +9,7 @@ from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.models.xp import XpGain, XpSource
 from functions.battlepass.rules.tiers import tier_reached, tiers_reached
+from functions.battlepass.rules.xp_events import event_at, worth
 from shared.errors import DomainError
 
 PREFIX = "grant."
@@ -64,18 +65,21 @@ def gain(
     grant_id: str,
     player_id: str,
     amount: int,
-    season_id: str | None,
+    season: Season | None,
     server_id: str,
     now: datetime,
     salt: str,
 ) -> XpGain:
     """What a grant adds for a player."""
+    event = event_at(season, earned_at(grant, now), grant.reason)
     return XpGain(
         fact=fact_of(grant_id),
         player_id=player_id,
-        season_id=season_id,
+        season_id=season.season_id if season else None,
         source=grant.reason,
-        amount=amount,
+        amount=worth(amount, event),
+        base_amount=amount if event else None,
+        event_id=event.event_id if event else None,
         metadata=grant.metadata,
         granted_by=server_id,
         is_grant=True,
@@ -88,8 +92,13 @@ def gain(
 
 def check_repetition(first: XpGain, amount: int, reason: XpSource) -> None:
     """Raise GrantContradicted unless a grant says what the one before of its id said."""
-    if (first.amount, first.source) != (amount, reason):
-        raise GrantContradicted(amount=first.amount, reason=first.source.value)
+    if (base_of(first), first.source) != (amount, reason):
+        raise GrantContradicted(amount=base_of(first), reason=first.source.value)
+
+
+def base_of(gain: XpGain) -> int:
+    """What a gain was before a live event's factor."""
+    return gain.amount if gain.base_amount is None else gain.base_amount
 
 
 def refused(player_id: str, error: DomainError) -> PlayerGrant:
@@ -113,6 +122,8 @@ def granted(
         grant_id=gain.fact.removeprefix(PREFIX),
         season_id=gain.season_id,
         amount=gain.amount,
+        base_amount=base_of(gain),
+        event_id=gain.event_id,
         repeated=repeated,
         total_xp=after.xp if after else 0,
         level=tier_reached(season, after) if season else 0,

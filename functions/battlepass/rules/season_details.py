@@ -13,7 +13,8 @@ def shown(season: Season, now: datetime) -> SeasonDetails:
     state = state_of(season, now)
     active = state is SeasonState.ACTIVE
     return SeasonDetails(
-        **season.model_dump(exclude={"created_at", "free_tiers", "premium_tiers", "announced"}),
+        **season.model_dump(exclude={"created_at", "free_tiers", "premium_tiers", "announced", "xp_events"}),
+        xp_events=tuple(event for event in season.xp_events if now < event.ends_at),
         state=state,
         is_active=active,
         days_left=ceil((season.end_date - now).total_seconds() / 86400) if active else None,

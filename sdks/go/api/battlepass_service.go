@@ -329,6 +329,34 @@ func (s *BattlepassService) PurchasePremium(ctx context.Context, body BuyPass, o
 	return &answer, err
 }
 
+// PutXPEvent: Create or change a live event.
+//
+// XP that is earned in the event counts for more. The event lies in its season, and begins at least a minute from now.
+// Once it has begun, only its name and its end can change, the end with a minute's notice. Where events overlap, the
+// highest factor counts; factors are not multiplied. A match counts by when it was played, whenever it is reported.
+//
+// Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+//
+// Errors: CSRF_REJECTED, SECOND_FACTOR_NEEDED, TOO_LATE_TO_CHANGE, TOO_MANY_XP_EVENTS, UNKNOWN_SEASON, XP_EVENT_ENDED, XP_EVENT_LOCKED.
+func (s *BattlepassService) PutXPEvent(ctx context.Context, season string, eventID string, body PutXpEvent, options ...Option) (*SeasonDetails, error) {
+	var answer SeasonDetails
+	err := s.caller.Call(ctx, "battlepass-put-xp-event", Given{Path: map[string]any{"season": season, "event_id": eventID}, Body: body}, &answer, options...)
+	return &answer, err
+}
+
+// RemoveXPEvent: Remove a live event.
+//
+// An event that is to come is removed. One that is on ends in a minute. What was earned in it stays.
+//
+// Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+//
+// Errors: CSRF_REJECTED, SECOND_FACTOR_NEEDED, TOO_LATE_TO_CHANGE, UNKNOWN_SEASON, UNKNOWN_XP_EVENT, XP_EVENT_ENDED.
+func (s *BattlepassService) RemoveXPEvent(ctx context.Context, season string, eventID string, options ...Option) (*SeasonDetails, error) {
+	var answer SeasonDetails
+	err := s.caller.Call(ctx, "battlepass-remove-xp-event", Given{Path: map[string]any{"season": season, "event_id": eventID}}, &answer, options...)
+	return &answer, err
+}
+
 // UpdateSeason: Update a season.
 //
 // Everything of an upcoming season can change. Of a season that is on, only the name, the theme and a later end can

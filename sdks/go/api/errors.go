@@ -472,6 +472,8 @@ const (
 	CodeTooManyUgcItems = "TOO_MANY_UGC_ITEMS"
 	// There are as many webhooks as there may be.
 	CodeTooManyWebhooks = "TOO_MANY_WEBHOOKS"
+	// The season has as many events as it may have.
+	CodeTooManyXPEvents = "TOO_MANY_XP_EVENTS"
 	// The new player is below the minimum age.
 	CodeTooYoung = "TOO_YOUNG"
 	// The training takes longer.
@@ -652,6 +654,8 @@ const (
 	CodeUnknownUpload = "UNKNOWN_UPLOAD"
 	// There is no webhook of this id.
 	CodeUnknownWebhook = "UNKNOWN_WEBHOOK"
+	// The season has no such event.
+	CodeUnknownXPEvent = "UNKNOWN_XP_EVENT"
 	// The body is not declared as JSON.
 	CodeUnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE"
 	// The end of the suspension is in the past.
@@ -678,4 +682,8 @@ const (
 	CodeWrongFileEnding = "WRONG_FILE_ENDING"
 	// The current password is wrong.
 	CodeWrongPassword = "WRONG_PASSWORD"
+	// The event has ended.
+	CodeXPEventEnded = "XP_EVENT_ENDED"
+	// The event has begun; this change is not possible any more.
+	CodeXPEventLocked = "XP_EVENT_LOCKED"
 )

@@ -2052,13 +2052,18 @@ type GrantedToMany struct {
 
 // The player's season after the grant. `repeated` says that the grant was made before and changes nothing now.
 //
-// Between two seasons, `season_id` is null and there is no level: the XP counts for the profile only.
+// Between two seasons, `season_id` is null and there is no level: the XP counts for the profile only. In a live event,
+// `amount` is what `base_amount` came to.
 type GrantedXp struct {
 	PlayerID string `json:"player_id"`
 	// The id of the grant; it is made from the request if none was sent.
-	GrantID       string  `json:"grant_id"`
-	SeasonID      *string `json:"season_id"`
-	Amount        int64   `json:"amount"`
+	GrantID  string  `json:"grant_id"`
+	SeasonID *string `json:"season_id"`
+	Amount   int64   `json:"amount"`
+	// What was to be granted, before a live event's factor.
+	BaseAmount int64 `json:"base_amount"`
+	// The live event that it was earned in.
+	EventID       *string `json:"event_id"`
 	Repeated      bool    `json:"repeated"`
 	TotalXP       int64   `json:"total_xp"`
 	Level         int64   `json:"level"`
@@ -3795,6 +3800,17 @@ type PutSave struct {
 	Data map[string]any `json:"data"`
 }
 
+// A live event as it is to be.
+type PutXpEvent struct {
+	Name     string    `json:"name"`
+	StartsAt time.Time `json:"starts_at"`
+	EndsAt   time.Time `json:"ends_at"`
+	// In thousandths: 2000 is double XP.
+	FactorPermille int64 `json:"factor_permille"`
+	// What of the XP counts for more; all of it, if none is named.
+	Sources []XpSource `json:"sources,omitempty"`
+}
+
 // What waits for staff at the end of the day, and for how many seconds the first of it has.
 type Queue struct {
 	Waiting int64 `json:"waiting"`
@@ -4606,8 +4622,9 @@ type SeasonChanges struct {
 	Tiers        []TierRewardInput `json:"tiers,omitempty"`
 }
 
-// A season. `days_left` is null unless the season is active.
+// A season. `days_left` is null unless the season is active; `xp_events` are on or to come.
 type SeasonDetails struct {
+	XPEvents     []XpEvent   `json:"xp_events"`
 	SeasonID     string      `json:"season_id"`
 	SeasonNumber int64       `json:"season_number"`
 	Name         string      `json:"name"`
@@ -6268,10 +6285,24 @@ type WriteMessage struct {
 	Text string `json:"text"`
 }
 
+// A live event: XP that is earned in it counts for `factor_permille` thousandths. Without sources, all count.
+type XpEvent struct {
+	EventID        string     `json:"event_id"`
+	Name           string     `json:"name"`
+	StartsAt       time.Time  `json:"starts_at"`
+	EndsAt         time.Time  `json:"ends_at"`
+	FactorPermille int64      `json:"factor_permille"`
+	Sources        []XpSource `json:"sources"`
+}
+
 // One gain of XP.
 type XpHistoryEntry struct {
-	Source   XpSource  `json:"source"`
-	Amount   int64     `json:"amount"`
+	Source XpSource `json:"source"`
+	Amount int64    `json:"amount"`
+	// What it was before a live event's factor; null without one.
+	BaseAmount *int64 `json:"base_amount"`
+	// The live event that it was earned in.
+	EventID  *string   `json:"event_id"`
 	MatchID  *string   `json:"match_id"`
 	EarnedAt time.Time `json:"earned_at"`
 }

@@ -73,6 +73,8 @@ var Operations = map[string]Operation{
 	"battlepass-list-history":             {ID: "battlepass-list-history", Method: "GET", Path: "/api/v1/battlepass/players/{player_id}/history"},
 	"battlepass-list-seasons":             {ID: "battlepass-list-seasons", Method: "GET", Path: "/api/v1/battlepass/seasons"},
 	"battlepass-purchase-premium":         {ID: "battlepass-purchase-premium", Method: "POST", Path: "/api/v1/me/battlepass/purchase-premium", Keyed: true},
+	"battlepass-put-xp-event":             {ID: "battlepass-put-xp-event", Method: "PUT", Path: "/api/v1/admin/battlepass/seasons/{season}/xp-events/{event_id}"},
+	"battlepass-remove-xp-event":          {ID: "battlepass-remove-xp-event", Method: "DELETE", Path: "/api/v1/admin/battlepass/seasons/{season}/xp-events/{event_id}"},
 	"battlepass-update-season":            {ID: "battlepass-update-season", Method: "PUT", Path: "/api/v1/admin/battlepass/seasons/{season}"},
 	"commerce-close-difference":           {ID: "commerce-close-difference", Method: "POST", Path: "/api/v1/admin/commerce/differences/{order_id}/close", Keyed: true},
 	"commerce-create-entry-fee":           {ID: "commerce-create-entry-fee", Method: "POST", Path: "/v1/payments/create-entry-fee"},

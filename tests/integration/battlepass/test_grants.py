@@ -41,6 +41,8 @@ async def test_it_adds_to_the_season_and_the_profile(api, accounts, server, seas
         "grant_id": body["grant_id"],
         "season_id": season["season_id"],
         "amount": 250,
+        "base_amount": 250,
+        "event_id": None,
         "repeated": False,
         "total_xp": 250,
         "level": 2,

@@ -353,6 +353,36 @@ namespace Ludus
         }
 
         /// <summary>
+        /// Create or change a live event.
+        ///
+        /// XP that is earned in the event counts for more. The event lies in its season, and begins at least a minute from now.
+        /// Once it has begun, only its name and its end can change, the end with a minute's notice. Where events overlap, the
+        /// highest factor counts; factors are not multiplied. A match counts by when it was played, whenever it is reported.
+        ///
+        /// Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+        ///
+        /// Errors: CSRF_REJECTED, SECOND_FACTOR_NEEDED, TOO_LATE_TO_CHANGE, TOO_MANY_XP_EVENTS, UNKNOWN_SEASON, XP_EVENT_ENDED, XP_EVENT_LOCKED.
+        /// </summary>
+        public Task<Models.SeasonDetails> PutXpEvent(string season, string eventId, Models.PutXpEvent body, CallOptions options = null)
+        {
+            return caller.Call<Models.SeasonDetails>("battlepass-put-xp-event", path: new System.Collections.Generic.Dictionary<string, object> { { "season", season }, { "event_id", eventId } }, body: body ?? new Models.PutXpEvent(), options: options);
+        }
+
+        /// <summary>
+        /// Remove a live event.
+        ///
+        /// An event that is to come is removed. One that is on ends in a minute. What was earned in it stays.
+        ///
+        /// Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+        ///
+        /// Errors: CSRF_REJECTED, SECOND_FACTOR_NEEDED, TOO_LATE_TO_CHANGE, UNKNOWN_SEASON, UNKNOWN_XP_EVENT, XP_EVENT_ENDED.
+        /// </summary>
+        public Task<Models.SeasonDetails> RemoveXpEvent(string season, string eventId, CallOptions options = null)
+        {
+            return caller.Call<Models.SeasonDetails>("battlepass-remove-xp-event", path: new System.Collections.Generic.Dictionary<string, object> { { "season", season }, { "event_id", eventId } }, options: options);
+        }
+
+        /// <summary>
         /// Update a season.
         ///
         /// Everything of an upcoming season can change. Of a season that is on, only the name, the theme and a later end can

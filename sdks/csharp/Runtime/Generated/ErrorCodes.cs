@@ -707,6 +707,9 @@ namespace Ludus
         /// <summary>There are as many webhooks as there may be.</summary>
         public const string TooManyWebhooks = "TOO_MANY_WEBHOOKS";
 
+        /// <summary>The season has as many events as it may have.</summary>
+        public const string TooManyXpEvents = "TOO_MANY_XP_EVENTS";
+
         /// <summary>The new player is below the minimum age.</summary>
         public const string TooYoung = "TOO_YOUNG";
 
@@ -977,6 +980,9 @@ namespace Ludus
         /// <summary>There is no webhook of this id.</summary>
         public const string UnknownWebhook = "UNKNOWN_WEBHOOK";
 
+        /// <summary>The season has no such event.</summary>
+        public const string UnknownXpEvent = "UNKNOWN_XP_EVENT";
+
         /// <summary>The body is not declared as JSON.</summary>
         public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
 
@@ -1015,5 +1021,11 @@ namespace Ludus
 
         /// <summary>The current password is wrong.</summary>
         public const string WrongPassword = "WRONG_PASSWORD";
+
+        /// <summary>The event has ended.</summary>
+        public const string XpEventEnded = "XP_EVENT_ENDED";
+
+        /// <summary>The event has begun; this change is not possible any more.</summary>
+        public const string XpEventLocked = "XP_EVENT_LOCKED";
     }
 }

@@ -3762,7 +3762,8 @@ namespace Ludus.Models
     /// <summary>
     /// The player's season after the grant. `repeated` says that the grant was made before and changes nothing now.
     ///
-    /// Between two seasons, `season_id` is null and there is no level: the XP counts for the profile only.
+    /// Between two seasons, `season_id` is null and there is no level: the XP counts for the profile only. In a live event,
+    /// `amount` is what `base_amount` came to.
     /// </summary>
     public class GrantedXp
     {
@@ -3778,6 +3779,14 @@ namespace Ludus.Models
 
         [JsonProperty("amount")]
         public long Amount;
+
+        /// <summary>What was to be granted, before a live event's factor.</summary>
+        [JsonProperty("base_amount")]
+        public long BaseAmount;
+
+        /// <summary>The live event that it was earned in.</summary>
+        [JsonProperty("event_id")]
+        public string EventId;
 
         [JsonProperty("repeated")]
         public bool Repeated;
@@ -6991,6 +7000,27 @@ namespace Ludus.Models
         public Dictionary<string, JToken> Data;
     }
 
+    /// <summary>A live event as it is to be.</summary>
+    public class PutXpEvent
+    {
+        [JsonProperty("name")]
+        public string Name;
+
+        [JsonProperty("starts_at")]
+        public string StartsAt;
+
+        [JsonProperty("ends_at")]
+        public string EndsAt;
+
+        /// <summary>In thousandths: 2000 is double XP.</summary>
+        [JsonProperty("factor_permille")]
+        public long FactorPermille;
+
+        /// <summary>What of the XP counts for more; all of it, if none is named.</summary>
+        [JsonProperty("sources")]
+        public List<string> Sources;
+    }
+
     /// <summary>What waits for staff at the end of the day, and for how many seconds the first of it has.</summary>
     public class Queue
     {
@@ -8383,9 +8413,12 @@ namespace Ludus.Models
         public List<TierRewardInput> Tiers;
     }
 
-    /// <summary>A season. `days_left` is null unless the season is active.</summary>
+    /// <summary>A season. `days_left` is null unless the season is active; `xp_events` are on or to come.</summary>
     public class SeasonDetails
     {
+        [JsonProperty("xp_events")]
+        public List<XpEvent> XpEvents;
+
         [JsonProperty("season_id")]
         public string SeasonId;
 
@@ -11440,6 +11473,28 @@ namespace Ludus.Models
         public string Text;
     }
 
+    /// <summary>A live event: XP that is earned in it counts for `factor_permille` thousandths. Without sources, all count.</summary>
+    public class XpEvent
+    {
+        [JsonProperty("event_id")]
+        public string EventId;
+
+        [JsonProperty("name")]
+        public string Name;
+
+        [JsonProperty("starts_at")]
+        public string StartsAt;
+
+        [JsonProperty("ends_at")]
+        public string EndsAt;
+
+        [JsonProperty("factor_permille")]
+        public long FactorPermille;
+
+        [JsonProperty("sources")]
+        public List<string> Sources;
+    }
+
     /// <summary>One gain of XP.</summary>
     public class XpHistoryEntry
     {
@@ -11448,6 +11503,14 @@ namespace Ludus.Models
 
         [JsonProperty("amount")]
         public long Amount;
+
+        /// <summary>What it was before a live event's factor; null without one.</summary>
+        [JsonProperty("base_amount")]
+        public long? BaseAmount;
+
+        /// <summary>The live event that it was earned in.</summary>
+        [JsonProperty("event_id")]
+        public string EventId;
 
         [JsonProperty("match_id")]
         public string MatchId;

@@ -77,6 +77,8 @@ namespace Ludus
             { "battlepass-list-history", new Operation("battlepass-list-history", "GET", "/api/v1/battlepass/players/{player_id}/history") },
             { "battlepass-list-seasons", new Operation("battlepass-list-seasons", "GET", "/api/v1/battlepass/seasons") },
             { "battlepass-purchase-premium", new Operation("battlepass-purchase-premium", "POST", "/api/v1/me/battlepass/purchase-premium", keyed: true) },
+            { "battlepass-put-xp-event", new Operation("battlepass-put-xp-event", "PUT", "/api/v1/admin/battlepass/seasons/{season}/xp-events/{event_id}") },
+            { "battlepass-remove-xp-event", new Operation("battlepass-remove-xp-event", "DELETE", "/api/v1/admin/battlepass/seasons/{season}/xp-events/{event_id}") },
             { "battlepass-update-season", new Operation("battlepass-update-season", "PUT", "/api/v1/admin/battlepass/seasons/{season}") },
             { "commerce-close-difference", new Operation("commerce-close-difference", "POST", "/api/v1/admin/commerce/differences/{order_id}/close", keyed: true) },
             { "commerce-create-entry-fee", new Operation("commerce-create-entry-fee", "POST", "/v1/payments/create-entry-fee") },

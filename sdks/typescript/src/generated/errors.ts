@@ -470,6 +470,8 @@ export type KnownErrorCode =
   | "TOO_MANY_UGC_ITEMS"
   /** There are as many webhooks as there may be. */
   | "TOO_MANY_WEBHOOKS"
+  /** The season has as many events as it may have. */
+  | "TOO_MANY_XP_EVENTS"
   /** The new player is below the minimum age. */
   | "TOO_YOUNG"
   /** The training takes longer. */
@@ -650,6 +652,8 @@ export type KnownErrorCode =
   | "UNKNOWN_UPLOAD"
   /** There is no webhook of this id. */
   | "UNKNOWN_WEBHOOK"
+  /** The season has no such event. */
+  | "UNKNOWN_XP_EVENT"
   /** The body is not declared as JSON. */
   | "UNSUPPORTED_MEDIA_TYPE"
   /** The end of the suspension is in the past. */
@@ -675,4 +679,8 @@ export type KnownErrorCode =
   /** The ending of the file name does not fit the content type. */
   | "WRONG_FILE_ENDING"
   /** The current password is wrong. */
-  | "WRONG_PASSWORD";
+  | "WRONG_PASSWORD"
+  /** The event has ended. */
+  | "XP_EVENT_ENDED"
+  /** The event has begun; this change is not possible any more. */
+  | "XP_EVENT_LOCKED";

@@ -1863,7 +1863,8 @@ export interface GrantedToMany {
 /**
  * The player's season after the grant. `repeated` says that the grant was made before and changes nothing now.
  *
- * Between two seasons, `season_id` is null and there is no level: the XP counts for the profile only.
+ * Between two seasons, `season_id` is null and there is no level: the XP counts for the profile only. In a live event,
+ * `amount` is what `base_amount` came to.
  */
 export interface GrantedXp {
   player_id: string;
@@ -1871,6 +1872,10 @@ export interface GrantedXp {
   grant_id: string;
   season_id: string | null;
   amount: number;
+  /** What was to be granted, before a live event's factor. */
+  base_amount: number;
+  /** The live event that it was earned in. */
+  event_id: string | null;
   repeated: boolean;
   total_xp: number;
   level: number;
@@ -3483,6 +3488,17 @@ export interface PutSave {
   data: Record<string, unknown>;
 }
 
+/** A live event as it is to be. */
+export interface PutXpEvent {
+  name: string;
+  starts_at: string;
+  ends_at: string;
+  /** In thousandths: 2000 is double XP. */
+  factor_permille: number;
+  /** What of the XP counts for more; all of it, if none is named. */
+  sources?: XpSource[] | undefined;
+}
+
 /** What waits for staff at the end of the day, and for how many seconds the first of it has. */
 export interface Queue {
   waiting: number;
@@ -4184,8 +4200,9 @@ export interface SeasonChanges {
   tiers?: TierRewardInput[] | null | undefined;
 }
 
-/** A season. `days_left` is null unless the season is active. */
+/** A season. `days_left` is null unless the season is active; `xp_events` are on or to come. */
 export interface SeasonDetails {
+  xp_events: XpEvent[];
   season_id: string;
   season_number: number;
   name: string;
@@ -5682,10 +5699,24 @@ export interface WriteMessage {
   text: string;
 }
 
+/** A live event: XP that is earned in it counts for `factor_permille` thousandths. Without sources, all count. */
+export interface XpEvent {
+  event_id: string;
+  name: string;
+  starts_at: string;
+  ends_at: string;
+  factor_permille: number;
+  sources: XpSource[];
+}
+
 /** One gain of XP. */
 export interface XpHistoryEntry {
   source: XpSource;
   amount: number;
+  /** What it was before a live event's factor; null without one. */
+  base_amount: number | null;
+  /** The live event that it was earned in. */
+  event_id: string | null;
   match_id: string | null;
   earned_at: string;
 }

@@ -241,6 +241,7 @@ import type {
   Purchase,
   PurchasedItem,
   PutSave,
+  PutXpEvent,
   RaidPlayer,
   RaidReceipt,
   Rarity,
@@ -459,6 +460,8 @@ export interface Calls {
   "battlepass-list-history": { path: { player_id: string }; query: { limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfSeasonResult };
   "battlepass-list-seasons": { path: object; query: { state?: SeasonState | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfSeasonDetails };
   "battlepass-purchase-premium": { path: object; query: object; body: BuyPass; answer: PremiumPass };
+  "battlepass-put-xp-event": { path: { season: string; event_id: string }; query: object; body: PutXpEvent; answer: SeasonDetails };
+  "battlepass-remove-xp-event": { path: { season: string; event_id: string }; query: object; body: undefined; answer: SeasonDetails };
   "battlepass-update-season": { path: { season: string }; query: object; body: SeasonChanges; answer: SeasonDetails };
   "commerce-close-difference": { path: { order_id: string }; query: object; body: CloseDifference; answer: OrderDifference };
   "commerce-create-entry-fee": { path: object; query: object; body: CreateEntryFee; answer: Checkout };
@@ -795,6 +798,8 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "battlepass-list-history": { id: "battlepass-list-history", method: "GET", path: "/api/v1/battlepass/players/{player_id}/history", page: "items" },
   "battlepass-list-seasons": { id: "battlepass-list-seasons", method: "GET", path: "/api/v1/battlepass/seasons", page: "items" },
   "battlepass-purchase-premium": { id: "battlepass-purchase-premium", method: "POST", path: "/api/v1/me/battlepass/purchase-premium", keyed: true },
+  "battlepass-put-xp-event": { id: "battlepass-put-xp-event", method: "PUT", path: "/api/v1/admin/battlepass/seasons/{season}/xp-events/{event_id}" },
+  "battlepass-remove-xp-event": { id: "battlepass-remove-xp-event", method: "DELETE", path: "/api/v1/admin/battlepass/seasons/{season}/xp-events/{event_id}" },
   "battlepass-update-season": { id: "battlepass-update-season", method: "PUT", path: "/api/v1/admin/battlepass/seasons/{season}" },
   "commerce-close-difference": { id: "commerce-close-difference", method: "POST", path: "/api/v1/admin/commerce/differences/{order_id}/close", keyed: true },
   "commerce-create-entry-fee": { id: "commerce-create-entry-fee", method: "POST", path: "/v1/payments/create-entry-fee" },

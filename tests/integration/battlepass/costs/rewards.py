@@ -17,11 +17,13 @@ from tests.bench.callers import player, staff
 from tests.bench.in_process import Request
 from tests.bench.players import Player
 from tests.costs import Cost, Journey
-from tests.integration.battlepass.first_requests.seasons import later_season, open_wallet, shared_among
+from tests.integration.battlepass.first_requests.seasons import later_season, open_wallet, put_event, shared_among
 
 ROWS = (
     Cost("battlepass-create-season", case="a fourth season", reads=4, writes=4, rpcs=3, redis=1),
     Cost("battlepass-update-season", case="an upcoming season, its words", reads=5, writes=3, rpcs=3, redis=2),
+    Cost("battlepass-put-xp-event", case="a new one", reads=1, writes=2, rpcs=2, redis=1),
+    Cost("battlepass-remove-xp-event", case="one to come", reads=1, writes=2, rpcs=2, redis=1),
     Cost("battlepass-grant-xp", case="the first XP of a player", reads=3, writes=3, rpcs=2, redis=2),
     Cost("battlepass-grant-xp", case="a tier and a level are reached", reads=3, writes=7, rpcs=3, redis=2, publishes=2),
     Cost("battlepass-grant-xp", case="the same again", reads=3, rpcs=1, redis=1),
@@ -75,6 +77,9 @@ async def travel(journey: Journey) -> None:
     await _look(journey, ada, past, admin)
     change = Request("PUT", f"/api/v1/admin/battlepass/seasons/{upcoming.season_id}", admin, {"theme": "Dusk"})
     await journey.call("battlepass-update-season", "an upcoming season, its words", change)
+    put = put_event(upcoming, admin)
+    await journey.call("battlepass-put-xp-event", "a new one", put)
+    await journey.call("battlepass-remove-xp-event", "one to come", Request("DELETE", put.path, admin))
     await journey.call("battlepass-announce-seasons", "a season that began and ended meanwhile", tick, status=204)
     await journey.call("battlepass-announce-seasons", "nothing is due", tick, status=204)
     for case, dry_run in (("only asked", True), ("ended", False)):

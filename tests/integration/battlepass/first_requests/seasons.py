@@ -10,6 +10,8 @@ from functions.battlepass.models.calendar import CreateSeason
 from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.models.tasks import AnnounceChange
+from functions.battlepass.models.xp_events import PutXpEvent
+from functions.battlepass.operations import calendar as operations
 from functions.battlepass.rules.calendar import new_season
 from functions.battlepass.store import calendar, progress
 from functions.commerce.api import wallets as commerce
@@ -97,6 +99,31 @@ async def _change_season() -> Request:
     number = next(_coming)
     season = await _open_season(number, IN_A_LONG_TIME + timedelta(days=number), tiers=1)
     return Request("PUT", f"{SEASONS}/{season.season_id}", await staff(), {"theme": "Dusk"})
+
+
+async def _put_xp_event() -> Request:
+    number = next(_coming)
+    season = await _open_season(number, IN_A_LONG_TIME + timedelta(days=number), tiers=1)
+    return put_event(season, await staff())
+
+
+async def _remove_xp_event() -> Request:
+    request = await _put_xp_event()
+    season_id = request.path.split("/")[-3]
+    wanted = PutXpEvent.model_validate(request.body)
+    await transaction.run(lambda tx: operations.put_event(tx, season_id, "weekend", wanted))
+    return Request("DELETE", request.path, request.token)
+
+
+def put_event(season: Season, admin: str) -> Request:
+    """Double XP for a season's first hour."""
+    body = {
+        "name": "Double XP",
+        "starts_at": season.start_date.isoformat(),
+        "ends_at": (season.start_date + timedelta(hours=1)).isoformat(),
+        "factor_permille": 2000,
+    }
+    return Request("PUT", f"{SEASONS}/{season.season_id}/xp-events/weekend", admin, body)
 
 
 async def _end_season() -> Request:
@@ -195,5 +222,7 @@ REQUESTS = {
     "battlepass-list-history": _own("players/{player_id}/history"),
     "battlepass-list-seasons": get("/api/v1/battlepass/seasons"),
     "battlepass-purchase-premium": _purchase,
+    "battlepass-put-xp-event": _put_xp_event,
+    "battlepass-remove-xp-event": _remove_xp_event,
     "battlepass-update-season": _change_season,
 }

@@ -236,6 +236,7 @@ CODES: dict[str, str] = {
     "TOO_MANY_THREADS": "The player has as many threads open as there may be.",
     "TOO_MANY_UGC_ITEMS": "The player has as many items of the type as one may have.",
     "TOO_MANY_WEBHOOKS": "There are as many webhooks as there may be.",
+    "TOO_MANY_XP_EVENTS": "The season has as many events as it may have.",
     "TOO_YOUNG": "The new player is below the minimum age.",
     "TRAINING_NOT_DONE": "The training takes longer.",
     "TRAINING_QUEUE_FULL": "As many batches wait as may.",
@@ -326,6 +327,7 @@ CODES: dict[str, str] = {
     "UNKNOWN_TRIBE": "There is no such tribe, or it was disbanded.",
     "UNKNOWN_UPLOAD": "The upload is not the latest one of its kind.",
     "UNKNOWN_WEBHOOK": "There is no webhook of this id.",
+    "UNKNOWN_XP_EVENT": "The season has no such event.",
     "UNSUPPORTED_MEDIA_TYPE": "The body is not declared as JSON.",
     "UNTIL_IN_PAST": "The end of the suspension is in the past.",
     "UPGRADE_NOT_DONE": "The upgrade takes longer.",
@@ -339,4 +341,6 @@ CODES: dict[str, str] = {
     "WRONG_CREDENTIALS": "There is no such account, or the password is wrong.",
     "WRONG_FILE_ENDING": "The ending of the file name does not fit the content type.",
     "WRONG_PASSWORD": "The current password is wrong.",
+    "XP_EVENT_ENDED": "The event has ended.",
+    "XP_EVENT_LOCKED": "The event has begun; this change is not possible any more.",
 }

@@ -2525,7 +2525,8 @@ class GrantedToMany(TypedDict):
 class GrantedXp(TypedDict):
     """The player's season after the grant. `repeated` says that the grant was made before and changes nothing now.
 
-    Between two seasons, `season_id` is null and there is no level: the XP counts for the profile only.
+    Between two seasons, `season_id` is null and there is no level: the XP counts for the profile only. In a live event,
+    `amount` is what `base_amount` came to.
     """
 
     player_id: str
@@ -2533,6 +2534,10 @@ class GrantedXp(TypedDict):
     grant_id: str
     season_id: str | None
     amount: int
+    # What was to be granted, before a live event's factor.
+    base_amount: int
+    # The live event that it was earned in.
+    event_id: str | None
     repeated: bool
     total_xp: int
     level: int
@@ -4236,6 +4241,18 @@ class PutSave(TypedDict):
     data: dict[str, Any]
 
 
+class PutXpEvent(TypedDict):
+    """A live event as it is to be."""
+
+    name: str
+    starts_at: str
+    ends_at: str
+    # In thousandths: 2000 is double XP.
+    factor_permille: int
+    # What of the XP counts for more; all of it, if none is named.
+    sources: NotRequired[list[XpSource]]
+
+
 class Queue(TypedDict):
     """What waits for staff at the end of the day, and for how many seconds the first of it has."""
 
@@ -4934,8 +4951,9 @@ class SeasonChanges(TypedDict):
 
 
 class SeasonDetails(TypedDict):
-    """A season. `days_left` is null unless the season is active."""
+    """A season. `days_left` is null unless the season is active; `xp_events` are on or to come."""
 
+    xp_events: list[XpEvent]
     season_id: str
     season_number: int
     name: str
@@ -6465,10 +6483,25 @@ class WriteMessage(TypedDict):
     text: str
 
 
+class XpEvent(TypedDict):
+    """A live event: XP that is earned in it counts for `factor_permille` thousandths. Without sources, all count."""
+
+    event_id: str
+    name: str
+    starts_at: str
+    ends_at: str
+    factor_permille: int
+    sources: list[XpSource]
+
+
 class XpHistoryEntry(TypedDict):
     """One gain of XP."""
 
     source: XpSource
     amount: int
+    # What it was before a live event's factor; null without one.
+    base_amount: int | None
+    # The live event that it was earned in.
+    event_id: str | None
     match_id: str | None
     earned_at: str

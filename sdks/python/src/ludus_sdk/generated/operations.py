@@ -73,6 +73,8 @@ OPERATIONS: dict[str, Operation] = {
     "battlepass-list-history": Operation("battlepass-list-history", "GET", "/api/v1/battlepass/players/{player_id}/history"),
     "battlepass-list-seasons": Operation("battlepass-list-seasons", "GET", "/api/v1/battlepass/seasons"),
     "battlepass-purchase-premium": Operation("battlepass-purchase-premium", "POST", "/api/v1/me/battlepass/purchase-premium", keyed=True),
+    "battlepass-put-xp-event": Operation("battlepass-put-xp-event", "PUT", "/api/v1/admin/battlepass/seasons/{season}/xp-events/{event_id}"),
+    "battlepass-remove-xp-event": Operation("battlepass-remove-xp-event", "DELETE", "/api/v1/admin/battlepass/seasons/{season}/xp-events/{event_id}"),
     "battlepass-update-season": Operation("battlepass-update-season", "PUT", "/api/v1/admin/battlepass/seasons/{season}"),
     "commerce-close-difference": Operation("commerce-close-difference", "POST", "/api/v1/admin/commerce/differences/{order_id}/close", keyed=True),
     "commerce-create-entry-fee": Operation("commerce-create-entry-fee", "POST", "/v1/payments/create-entry-fee"),

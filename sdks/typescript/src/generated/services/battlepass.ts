@@ -19,6 +19,7 @@ import type {
   PageOfSeasonResult,
   PlayerProgress,
   PremiumPass,
+  PutXpEvent,
   Rewards,
   SeasonChanges,
   SeasonDetails,
@@ -297,6 +298,34 @@ export class Battlepass {
    */
   purchasePremium(body: BuyPass = {}, options?: CallOptions): Promise<PremiumPass> {
     return this.caller.call("battlepass-purchase-premium", { body }, options);
+  }
+
+  /**
+   * Create or change a live event.
+   *
+   * XP that is earned in the event counts for more. The event lies in its season, and begins at least a minute from now.
+   * Once it has begun, only its name and its end can change, the end with a minute's notice. Where events overlap, the
+   * highest factor counts; factors are not multiplied. A match counts by when it was played, whenever it is reported.
+   *
+   * Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+   *
+   * Errors: CSRF_REJECTED, SECOND_FACTOR_NEEDED, TOO_LATE_TO_CHANGE, TOO_MANY_XP_EVENTS, UNKNOWN_SEASON, XP_EVENT_ENDED, XP_EVENT_LOCKED.
+   */
+  putXpEvent(season: string, eventId: string, body: PutXpEvent, options?: CallOptions): Promise<SeasonDetails> {
+    return this.caller.call("battlepass-put-xp-event", { path: { season, event_id: eventId }, body }, options);
+  }
+
+  /**
+   * Remove a live event.
+   *
+   * An event that is to come is removed. One that is on ends in a minute. What was earned in it stays.
+   *
+   * Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+   *
+   * Errors: CSRF_REJECTED, SECOND_FACTOR_NEEDED, TOO_LATE_TO_CHANGE, UNKNOWN_SEASON, UNKNOWN_XP_EVENT, XP_EVENT_ENDED.
+   */
+  removeXpEvent(season: string, eventId: string, options?: CallOptions): Promise<SeasonDetails> {
+    return this.caller.call("battlepass-remove-xp-event", { path: { season, event_id: eventId } }, options);
   }
 
   /**

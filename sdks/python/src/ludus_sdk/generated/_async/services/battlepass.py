@@ -414,6 +414,54 @@ class AsyncBattlepass:
         )
         return answer
 
+    async def put_xp_event(
+        self,
+        season: str,
+        event_id: str,
+        body: models.PutXpEvent,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.SeasonDetails:
+        """Create or change a live event.
+
+        XP that is earned in the event counts for more. The event lies in its season, and begins at least a minute from now.
+        Once it has begun, only its name and its end can change, the end with a minute's notice. Where events overlap, the
+        highest factor counts; factors are not multiplied. A match counts by when it was played, whenever it is reported.
+
+        Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+
+        Errors: CSRF_REJECTED, SECOND_FACTOR_NEEDED, TOO_LATE_TO_CHANGE, TOO_MANY_XP_EVENTS, UNKNOWN_SEASON, XP_EVENT_ENDED, XP_EVENT_LOCKED.
+        """
+        answer: models.SeasonDetails = await self._caller.call(
+            "battlepass-put-xp-event",
+            path={"season": season, "event_id": event_id},
+            body=body,
+            options=options,
+        )
+        return answer
+
+    async def remove_xp_event(
+        self,
+        season: str,
+        event_id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.SeasonDetails:
+        """Remove a live event.
+
+        An event that is to come is removed. One that is on ends in a minute. What was earned in it stays.
+
+        Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+
+        Errors: CSRF_REJECTED, SECOND_FACTOR_NEEDED, TOO_LATE_TO_CHANGE, UNKNOWN_SEASON, UNKNOWN_XP_EVENT, XP_EVENT_ENDED.
+        """
+        answer: models.SeasonDetails = await self._caller.call(
+            "battlepass-remove-xp-event",
+            path={"season": season, "event_id": event_id},
+            options=options,
+        )
+        return answer
+
     async def update_season(
         self,
         season: str,
