@@ -86,14 +86,21 @@ async def test_a_match_that_was_played_in_it_counts_for_more_whenever_it_is_repo
 
 
 @pytest.fixture
-async def coming(api, accounts) -> tuple[Account, dict[str, Any]]:
+async def coming(api, accounts) -> AsyncIterator[tuple[Account, dict[str, Any]]]:
     """An admin, and a season to come."""
     admin = await accounts.staff(Role.ADMIN)
     start = datetime.now(UTC) + timedelta(days=30_000)
     number = 9_000 + uuid.uuid4().int % 900
     dates = {"start_date": start.isoformat(), "end_date": (start + timedelta(days=1)).isoformat()}
     wanted = {"season_number": number, "name": "Far", **dates}
-    return admin, data_of(await api("battlepass-create-season", token=admin.token, json=wanted))
+    made = data_of(await api("battlepass-create-season", token=admin.token, json=wanted))
+    yield admin, made
+
+    async def remove(tx: Transaction) -> None:
+        tx.delete(SEASONS, made["season_id"])
+
+    await transaction.run(remove)
+    await forget_seasons()
 
 
 async def test_staff_make_change_and_take_them_off(api, coming):

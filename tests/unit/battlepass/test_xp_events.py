@@ -44,8 +44,8 @@ def with_events(**events: PutXpEvent) -> Season:
 )
 def test_of_events_that_are_on_the_highest_factor_counts(moment, source, expected):
     missions = event(ends_at=END, factor_permille=3000, sources=(XpSource.ACHIEVEMENT,))
-    found = rules.event_at(with_events(weekend=event(), missions=missions), moment, source)
-    assert (found.event_id if found else None) == expected
+    counting = rules.event_at(with_events(weekend=event(), missions=missions), moment, source)
+    assert (counting.event_id if counting else None) == expected
 
 
 def test_between_seasons_nothing_counts_for_more():
