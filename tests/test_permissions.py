@@ -118,7 +118,8 @@ def test_a_reason_says_something_that_can_be_read(name):
         reason = TypeAdapter(hints["reason"])
     else:
         field = hints["body"].model_fields["reason"]
-        reason = TypeAdapter(typing.Annotated[field.annotation, *field.metadata])
+        annotation = typing.Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
+        reason = TypeAdapter(annotation)
     assert reason.validate_python(" Ticket 1234:\r\nasked twice ") == "Ticket 1234:\nasked twice"
     for text in NO_REASONS:
         with pytest.raises(ValidationError):

@@ -45,7 +45,7 @@ PERMISSIONS = (
     Permission("auth-set-account-status", "POST /api/v1/admin/accounts/{user_id}/status", Role.ADMIN, REASON),
     Permission("auth-undo-merge", "POST /api/v1/admin/accounts/merges/{merge_id}/undo", Role.ADMIN, REASON),
     Permission("battlepass-create-season", "POST /api/v1/admin/battlepass/seasons", Role.ADMIN),
-    Permission("battlepass-end-season", "POST /api/v1/admin/battlepass/seasons/{season}/end", Role.ADMIN),
+    Permission("battlepass-end-season", "POST /api/v1/admin/battlepass/seasons/{season}/end", Role.ADMIN, REASON),
     Permission("battlepass-get-analytics", "GET /api/v1/battlepass/analytics/{season}", Role.ADMIN),
     Permission(
         "battlepass-put-xp-event", "PUT /api/v1/admin/battlepass/seasons/{season}/xp-events/{event_id}", Role.ADMIN
@@ -108,7 +108,12 @@ PERMISSIONS = (
     Permission("feedback-list-feedback", "GET /api/v1/admin/feedback", Role.SUPPORT),
     Permission("feedback-merge-ideas", "POST /api/v1/admin/feedback/items/{item_id}/merge", Role.SUPPORT),
     Permission("feedback-unmerge-idea", "POST /api/v1/admin/feedback/items/{item_id}/unmerge", Role.SUPPORT),
-    Permission("leaderboards-change-score-season", "PUT /api/v1/admin/leaderboards/seasons/{season_id}", Role.ADMIN),
+    Permission(
+        "leaderboards-change-score-season",
+        "PUT /api/v1/admin/leaderboards/seasons/{season_id}",
+        Role.ADMIN,
+        REASON,
+    ),
     Permission("leaderboards-create-score-season", "POST /api/v1/admin/leaderboards/seasons", Role.ADMIN),
     Permission("leaderboards-get-reconciliation", "GET /api/v1/admin/leaderboards/reconciliation", Role.ADMIN),
     Permission(

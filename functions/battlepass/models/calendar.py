@@ -9,6 +9,7 @@ from functions.battlepass.models.rewards import TierReward
 from functions.battlepass.models.season_details import SeasonDetails
 from functions.battlepass.models.seasons import HIGHEST_TIER, Price
 from shared.model import Model, Moment
+from shared.text.reasons import Reason
 
 
 class Calendar(Model):
@@ -75,6 +76,7 @@ class SeasonChanges(Model):
 class EndSeason(Model):
     """How to end a season early. With `dry_run`, nothing changes."""
 
+    reason: Reason = Field(description="Why it ends early; kept in the audit trail.")
     dry_run: bool = False
 
 

@@ -21,8 +21,8 @@ async def change_score_season(
 ) -> ChangedScoreSeason:
     """Change a score board.
 
-    Changes the fields that are given, activates the board, or ends it early with `end_now`. With `dry_run` nothing
-    changes, and the answer says what would. Players see a change within half a minute.
+    Changes the fields that are given, activates the board, or ends it early with `end_now`, for a `reason`. With
+    `dry_run` nothing changes, and the answer says what would. Players see a change within half a minute.
 
     Cost: reads and writes the board, and counts its players (a read for each thousand).
     """

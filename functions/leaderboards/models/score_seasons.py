@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field, model_validator
 
 from shared.model import Id, Model, Moment
 from shared.text.names import UnixLines, lines
+from shared.text.reasons import Reason
 
 MOST_DECIMALS = 6
 MOST_ATTEMPTS = 1_000_000
@@ -178,7 +179,7 @@ class ChangeScoreSeason(Model):
     """What to change of a score board. A field that is left out stays as it is.
 
     Once the board has started, only `name`, `end_date`, `is_active`, `attempts`, `session_keys` and `metadata` can
-    change. `end_now` ends it at once. With `dry_run` nothing changes, and the answer says what would.
+    change. `end_now` ends it at once, for a `reason`. With `dry_run` nothing changes, and the answer says what would.
     """
 
     name: Name | None = None
@@ -199,7 +200,14 @@ class ChangeScoreSeason(Model):
     session_keys: SessionKeys | None = None
     is_active: bool | None = None
     metadata: Metadata | None = None
+    reason: Reason | None = Field(None, description="Why; needed with `end_now`.")
     dry_run: bool = False
+
+    @model_validator(mode="after")
+    def _says_why_it_ends(self) -> "ChangeScoreSeason":
+        if self.end_now and not self.dry_run and self.reason is None:
+            raise ValueError("reason: is needed with end_now")
+        return self
 
 
 class ChangedScoreSeason(Model):

@@ -106,7 +106,8 @@ def view(season: ScoreSeason, now: datetime) -> ScoreSeasonView:
 
 def changed(season: ScoreSeason, change: ChangeScoreSeason, now: datetime) -> ScoreSeason:
     """The board with a change; the same where it changes nothing. Raises ScoreSeasonStarted, ScoreSeasonInvalid."""
-    given: dict[str, Any] = {name: getattr(change, name) for name in change.model_fields_set - {"dry_run", "end_now"}}
+    about_it = {"dry_run", "end_now", "reason"}
+    given: dict[str, Any] = {name: getattr(change, name) for name in change.model_fields_set - about_it}
     if change.end_now:
         given["end_date"] = now
     different = {name: value for name, value in given.items() if value != getattr(season, name)}

@@ -3,7 +3,7 @@
 from functions.progression.models.saves import DEFAULT_SLOT, SavedBy, SaveResult, SlotName, Version
 from functions.progression.models.support import RestorePlayerSnapshot
 from functions.progression.operations import restoring
-from functions.progression.rules.json_objects import SaveTooLarge
+from functions.progression.rules.json_objects import InvalidSave, SaveTooLarge
 from functions.progression.rules.versions import SaveConflict, SaveIdReused, SaveNotFound, SnapshotNotFound
 from shared.declare import Resources, endpoint
 from shared.http.responses import RawJson
@@ -13,7 +13,7 @@ from shared.model import Id
 
 @endpoint(
     "POST /api/v1/admin/progression/players/{player_id}/snapshots/{version}/restore",
-    errors=(SaveNotFound, SnapshotNotFound, SaveConflict, SaveIdReused, SaveTooLarge),
+    errors=(SaveNotFound, SnapshotNotFound, SaveConflict, SaveIdReused, InvalidSave, SaveTooLarge),
     resources=Resources(memory=1024, concurrency=4),
 )
 async def restore_player_snapshot(

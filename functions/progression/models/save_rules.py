@@ -38,7 +38,9 @@ class Rise(Model):
 
     per_hour: float = Field(ge=0, examples=[500])
     at_once: float = Field(gt=0, examples=[2000])
-    at_first: float | None = Field(None, description="The most that a new slot may begin with; null: anything.")
+    at_first: float | None = Field(
+        None, description="The most that a new slot may begin with; null: as much as `at_once`."
+    )
 
 
 class KeyRule(Model):

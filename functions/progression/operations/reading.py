@@ -7,6 +7,7 @@ from pydantic_core import to_json
 from functions.progression.models.saves import KeptSnapshot, Save, SaveResult, Slot, Snapshot, Snapshots
 from functions.progression.operations.contents import text_of
 from functions.progression.rules import versions as rules
+from functions.progression.settings import settings
 from functions.progression.store import saves as store
 from shared.http.responses import RawJson
 from shared.text.json_text import with_member
@@ -27,7 +28,7 @@ async def earlier(player_id: str, name: str, version: int) -> RawJson[Save]:
 async def listed(player_id: str, name: str) -> Snapshots:
     """The versions that are kept. Raises SaveNotFound."""
     slot = rules.required(await store.slot(player_id, name))
-    return Snapshots(slot=name, items=tuple(shown(version) for version in slot.versions))
+    return Snapshots(slot=name, items=tuple(shown(version) for version in rules.recent(slot, settings().save_versions)))
 
 
 def shown(version: KeptSnapshot) -> Snapshot:

@@ -39,8 +39,9 @@ def checked(
         allowed = min(bound.at_once, allowances.get(rule.key, bound.at_once) + bound.per_hour * hours)
         if before is None:
             left[rule.key] = bound.at_once
-            if bound.at_first is not None and new > bound.at_first:
-                too_fast.append(FastRise(key=rule.key, before=0, after=new, allowed=bound.at_first))
+            at_first = bound.at_once if bound.at_first is None else bound.at_first
+            if new > at_first:
+                too_fast.append(FastRise(key=rule.key, before=0, after=new, allowed=at_first))
             continue
         rise = max(new - old, 0)
         if rise > allowed:

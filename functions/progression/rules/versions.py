@@ -6,6 +6,9 @@ from typing import NamedTuple
 from functions.progression.models.saves import KeptSnapshot, PlayerSlots, SavedBy, Slot
 from shared.errors import DomainError, NotFound
 
+MOST_SUSPICIOUS = 5
+"""How many suspicious versions of a slot support can see beyond those that are kept of all."""
+
 
 class SaveNotFound(NotFound):
     """The slot has no save."""
@@ -134,9 +137,14 @@ def kept_snapshot(slot: Slot, version: int) -> KeptSnapshot:
 
 
 def advanced(slot: Slot, new: KeptSnapshot, content: bytes, keep: int) -> Advanced:
-    """The slot with a new current version; `keep` versions stay. A new slot has none before it."""
-    versions = (new, *slot.versions)
-    kept, dropped = versions[:keep], versions[keep:]
+    """The slot with a new current version; `keep` versions stay, and of the older ones the latest suspicious ones.
+
+    A new slot has none before it.
+    """
+    versions, older = (new, *slot.versions[: keep - 1]), slot.versions[keep - 1 :]
+    suspicious = [version for version in older if version.is_suspicious][:MOST_SUSPICIOUS]
+    dropped = tuple(version for version in older if version not in suspicious)
+    kept = (*versions, *suspicious)
     moved = slot.model_copy(update={"versions": kept, "content": b"" if new.file else content})
     return Advanced(moved, kept[1] if kept[1:] else None, dropped)
 
@@ -162,9 +170,14 @@ def without_slot(player: PlayerSlots, name: str, version: int) -> PlayerSlots:
     return player.model_copy(update={"slots": slots, "last_version": max(player.last_version, version)})
 
 
+def recent(slot: Slot, keep: int) -> tuple[KeptSnapshot, ...]:
+    """The versions that the player sees: which of them are suspicious is not theirs to know."""
+    return tuple(version for version in slot.versions if version.version > slot.version - keep)
+
+
 def history_is_whole(slot: Slot) -> bool:
     """Whether every version since the slot's first is kept: then version 0, nothing, is known, too."""
-    return slot.versions[-1].version == slot.first_version
+    return slot.version - slot.first_version + 1 == len(slot.versions)
 
 
 def is_players_first(slot: Slot | None) -> bool:

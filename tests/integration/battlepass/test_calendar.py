@@ -42,7 +42,8 @@ async def update(api: LocalApi, admin: Account, season_id: str, **changes: Any) 
 
 
 async def end(api: LocalApi, admin: Account, season_id: str, **body: Any) -> Any:
-    return await api(END, token=admin.token, path_values={"season": season_id}, json=body)
+    why = {"reason": "Its rewards were wrong."}
+    return await api(END, token=admin.token, path_values={"season": season_id}, json=why | body)
 
 
 async def xp_of(season_id: str, player: Account) -> int:

@@ -68,7 +68,11 @@ async def test_a_ranking_that_is_over_names_the_survivor_at_the_old_place(api, a
     ada, bob, eve = await accounts.players(3)
     for player, score in ((ada, 9), (eve, 7)):
         await submit(api, server, season, player, score)
-    ended = {"token": admin.token, "path_values": {"season_id": season}, "json": {"end_now": True}}
+    ended = {
+        "token": admin.token,
+        "path_values": {"season_id": season},
+        "json": {"end_now": True, "reason": "It was broken."},
+    }
     data_of(await api("leaderboards-change-score-season", **ended))
     data_of(await merge(api, admin, ada, bob))
     final = (await top(api, eve, season))["entries"]

@@ -14,6 +14,7 @@ from functions.leaderboards.store.score_seasons import SEASONS, remembered
 from functions.leaderboards.store.scores import SCORES
 from shared.extension_points import FRIENDS
 from shared.firestore import transaction
+from shared.firestore.audit import ACTIONS
 from shared.identity.callers import Role
 from tests.local_api import code_of, data_of
 from tests.redis_client import redis_client
@@ -181,7 +182,10 @@ async def test_a_board_is_activated_and_ended_early_after_a_dry_run(api, account
     assert (dry["is_dry_run"], dry["players"], dry["changed"]) == (True, 1, ["end_date"])
     assert (await rank(api, ada, season))["rank"] == 1
     assert code_of(await change(api, admin, season, order="low")) == "SCORE_SEASON_STARTED"
-    data_of(await change(api, admin, season, end_now=True))
+    assert code_of(await change(api, admin, season, end_now=True)) == "INVALID_REQUEST"
+    data_of(await change(api, admin, season, end_now=True, reason="It was broken."))
+    entries = await ACTIONS.select(("about", "array_contains", season), limit=20)
+    assert any("It was broken." in entry.body for entry in entries)
     assert await try_to_submit(api, server, season, ada, 9) == "SCORE_SEASON_NOT_OPEN"
     final = await top(api, ada, season)
     assert (final["is_final"], scores(final)) == (True, [(1, ada.id, 8)])

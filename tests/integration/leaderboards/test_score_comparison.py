@@ -114,7 +114,7 @@ async def test_a_player_who_is_erased_without_redis_is_off_the_live_board_afterw
 async def test_a_removal_from_a_board_that_is_over_does_not_bring_it_back_to_redis(api, board):
     season, admin, _, (ada, bob, *_) = board
     ended = {"token": admin.token, "path_values": {"season_id": season}}
-    data_of(await api("leaderboards-change-score-season", json={"end_now": True}, **ended))
+    data_of(await api("leaderboards-change-score-season", json={"end_now": True, "reason": "It was broken."}, **ended))
     await BOARDS.drop(f"{season}:all")
     values = {"season_id": season, "player_id": bob.id}
     gone = {"token": admin.token, "path_values": values, "params": {"reason": "cheated"}}

@@ -27,7 +27,11 @@ async def remove(api, admin, season, player, **params):
 
 
 async def end(api, admin, season):
-    body = {"token": admin.token, "path_values": {"season_id": season}, "json": {"end_now": True}}
+    body = {
+        "token": admin.token,
+        "path_values": {"season_id": season},
+        "json": {"end_now": True, "reason": "It was broken."},
+    }
     data_of(await api("leaderboards-change-score-season", **body))
 
 

@@ -116,7 +116,8 @@ async def test_a_suspicious_save_is_kept_flagged_and_shown_to_support(api, accou
     data_of(await device.save(2, {"gold": 9999}))
     assert (await device.load())["data"] == {"gold": 9999}
     shown = data_of(await api(LIST, token=support.token, params={"player_id": device.player.id}))
-    (suspicion,) = shown["items"]
+    suspicion, first = shown["items"]
+    assert (first["version"], first["too_fast"][0]["before"]) == (1, 0)
     (fast,) = suspicion["too_fast"]
     assert (suspicion["slot"], suspicion["version"], fast["key"]) == ("default", 3, "/gold")
     assert (fast["before"], fast["after"]) == (5100, 9999)
@@ -124,11 +125,14 @@ async def test_a_suspicious_save_is_kept_flagged_and_shown_to_support(api, accou
     slots = data_of(
         await api("progression-list-player-slots", token=support.token, path_values={"player_id": device.player.id})
     )
-    assert [version["is_suspicious"] for version in slots["items"][0]["versions"]] == [True, False, False]
+    assert [version["is_suspicious"] for version in slots["items"][0]["versions"]] == [True, False, True]
     full = data_of(await api("admin-get-player", token=support.token, path_values={"user_id": device.player.id}))
     part = full["parts"]["progression"]["data"]
     assert [(slot["slot"], slot["version"], slot["is_suspicious"]) for slot in part["slots"]] == [("default", 3, True)]
-    assert [saved["suspicion_id"] for saved in part["suspicious_saves"]] == [suspicion["suspicion_id"]]
+    assert [saved["suspicion_id"] for saved in part["suspicious_saves"]] == [
+        suspicion["suspicion_id"],
+        first["suspicion_id"],
+    ]
     path = {"suspicion_id": suspicion["suspicion_id"]}
     closed = data_of(await api(CLOSE, token=support.token, path_values=path, json={"reason": "A gift of ours"}))
     assert (closed["is_open"], closed["closed_by"]) == (False, support.id)
@@ -147,6 +151,47 @@ async def test_what_a_slot_begins_with_is_bounded_and_what_stood_before_the_rule
     await device.save(0, {"gold": 51}, slot="new")
     (suspicion,) = await SUSPICIONS.select(("player_id", "==", device.player.id), limit=3)
     assert (suspicion.slot, suspicion.version, suspicion.too_fast[0].allowed) == ("new", 1, 50)
+
+
+async def test_a_flagged_version_is_support_s_to_see_after_many_saves(api, accounts, device, rules):
+    support = await accounts.staff(Role.SUPPORT)
+    await rules(GOLD.model_copy(update={"rise": Rise(per_hour=10, at_once=100)}))
+    await device.save(0, {"gold": 10})
+    await device.save(1, {"gold": 5000})
+    for version in range(2, 14):
+        data_of(await device.save(version, {"gold": version}))
+    path = {"player_id": device.player.id, "version": "2"}
+    seen = data_of(await api("progression-get-player-snapshot", token=support.token, path_values=path))
+    assert seen["data"] == {"gold": 5000}
+    listed = [item["version"] for item in data_of(await device.call("list-snapshots"))["items"]]
+    assert listed == list(range(14, 4, -1))
+
+
+async def test_what_a_player_restores_is_held_against_the_rules_and_what_support_restores_is_not(
+    api, accounts, device, rules
+):
+    support = await accounts.staff(Role.SUPPORT)
+    await device.save(0, {"gold": 5000})
+    await device.save(1, {"gold": 1})
+    await rules(GOLD.model_copy(update={"rise": Rise(per_hour=10, at_once=100)}))
+    values = {"player_id": device.player.id, "version": "1"}
+    body = {"expected_version": 2, "reason": "Lost progress: ticket 4711"}
+    data_of(await api("progression-restore-player-snapshot", token=support.token, path_values=values, json=body))
+    assert await SUSPICIONS.select(("player_id", "==", device.player.id), limit=3) == []
+    await device.save(3, {"gold": 1})
+    restore = {"token": device.token, "path_values": {"version": "1"}, "json": {"expected_version": 4}}
+    data_of(await api("progression-restore-snapshot", **restore))
+    (suspicion,) = await SUSPICIONS.select(("player_id", "==", device.player.id), limit=3)
+    assert (suspicion.version, suspicion.too_fast[0].before, suspicion.too_fast[0].after) == (5, 1, 5000)
+
+
+async def test_what_the_rules_of_today_do_not_allow_is_not_restored(api, device, rules):
+    await device.save(0, {"gold": [1]})
+    await device.save(1, {"gold": 1})
+    await rules(GOLD.model_copy(update={"rise": Rise(per_hour=10, at_once=100)}))
+    restore = {"token": device.token, "path_values": {"version": "1"}, "json": {"expected_version": 2}}
+    assert code_of(await api("progression-restore-snapshot", **restore)) == "INVALID_SAVE"
+    assert (await device.load())["version"] == 2
 
 
 async def test_support_restores_an_earlier_version_with_a_reason(api, accounts, device):

@@ -158,7 +158,7 @@ async def _is_looked_for(api, accounts, ada) -> None:
     why = {"reason": f"{ada.display_name} had help."}
     data_of(await api("leaderboards-remove-score", token=admin.token, path_values=values, params=why))
     over = {"token": admin.token, "path_values": {"season_id": season}}
-    data_of(await api("leaderboards-change-score-season", **over, json={"end_now": True}))
+    data_of(await api("leaderboards-change-score-season", **over, json={"end_now": True, "reason": "It was broken."}))
 
 
 async def erase(player_id: str) -> None:

@@ -15,6 +15,7 @@ DAILY = {"recurrence": "daily", "reset_rule": "archive"}
 
 
 def change(season, now=NOW, **changes):
+    changes |= {"reason": "It was broken."} if changes.get("end_now") else {}
     return rules.changed(season, ChangeScoreSeason.model_validate(changes), now)
 
 

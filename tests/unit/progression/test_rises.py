@@ -46,6 +46,13 @@ def test_a_new_slot_begins_with_what_it_may():
     assert after(None, {"gold": 51}).too_fast == (FastRise(key="/gold", before=0, after=51, allowed=50),)
 
 
+def test_without_a_bound_of_its_own_a_new_slot_begins_with_what_may_rise_at_once():
+    rule = KeyRule(key="/gold", rise=Rise(per_hour=100, at_once=500))
+    assert checked((rule,), None, {"gold": 500}, {}, None, NOW).too_fast == ()
+    (fast,) = checked((rule,), None, {"gold": 501}, {}, None, NOW).too_fast
+    assert (fast.before, fast.allowed) == (0, 500)
+
+
 def test_a_number_that_is_not_there_is_nothing():
     assert after({}, {"gold": 501}).too_fast[0].before == 0
     assert after({"gold": 5}, {}, allowed=1) == ({"/gold": 1}, ())

@@ -33,6 +33,20 @@ def test_the_last_versions_stay():
     assert versions.history_is_whole(slot(8, 7, first=7))
 
 
+def test_suspicious_versions_stay_longer_unseen_and_no_more_than_so_many():
+    flagged = slot()
+    seen = []
+    for number in range(1, 31):
+        new = snapshot(number).model_copy(update={"is_suspicious": number % 3 == 0})
+        flagged, _, dropped = versions.advanced(flagged, new, b"new", 4)
+        seen += [gone.version for gone in dropped]
+    kept = [version.version for version in flagged.versions]
+    assert kept == [30, 29, 28, 27, 24, 21, 18, 15, 12]
+    assert sorted([*seen, *kept]) == list(range(1, 31))
+    assert [version.version for version in versions.recent(flagged, 4)] == [30, 29, 28, 27]
+    assert not versions.history_is_whole(flagged)
+
+
 def test_a_deleted_slot_s_versions_are_never_given_again():
     ada = PlayerSlots(player_id="ada", slots={"a": "ada.a", "b": "ada.b"}, last_version=3)
     ada = versions.without_slot(ada, "a", 9)

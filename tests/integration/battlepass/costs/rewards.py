@@ -83,7 +83,8 @@ async def travel(journey: Journey) -> None:
     await journey.call("battlepass-announce-seasons", "a season that began and ended meanwhile", tick, status=204)
     await journey.call("battlepass-announce-seasons", "nothing is due", tick, status=204)
     for case, dry_run in (("only asked", True), ("ended", False)):
-        end = Request("POST", "/api/v1/admin/battlepass/seasons/season-1/end", admin, {"dry_run": dry_run})
+        body = {"dry_run": dry_run, "reason": "A test."}
+        end = Request("POST", "/api/v1/admin/battlepass/seasons/season-1/end", admin, body)
         await journey.call("battlepass-end-season", case, end)
     create = Request("POST", "/api/v1/admin/battlepass/seasons", admin, later_season())
     await journey.call("battlepass-create-season", "a fourth season", create, status=201)

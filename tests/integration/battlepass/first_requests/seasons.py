@@ -130,7 +130,7 @@ async def _end_season() -> Request:
     """Of the season that is on: only asked."""
     now = datetime.now(UTC)
     on = next(season for season in await calendar.seasons_now() if season.start_date <= now < season.end_date)
-    return Request("POST", f"{SEASONS}/{on.season_id}/end", await staff(), {"dry_run": True})
+    return Request("POST", f"{SEASONS}/{on.season_id}/end", await staff(), {"dry_run": True, "reason": "A test."})
 
 
 async def _analytics() -> Request:
