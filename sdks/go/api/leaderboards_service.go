@@ -72,8 +72,8 @@ type LeaderboardsRemoveScoreQuery struct {
 
 // ChangeScoreSeason: Change a score board.
 //
-// Changes the fields that are given, activates the board, or ends it early with `end_now`. With `dry_run` nothing
-// changes, and the answer says what would. Players see a change within half a minute.
+// Changes the fields that are given, activates the board, or ends it early with `end_now`, for a `reason`. With
+// `dry_run` nothing changes, and the answer says what would. Players see a change within half a minute.
 //
 // Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
 //

@@ -729,7 +729,7 @@ type ChangeItem struct {
 // What to change of a score board. A field that is left out stays as it is.
 //
 // Once the board has started, only `name`, `end_date`, `is_active`, `attempts`, `session_keys` and `metadata` can
-// change. `end_now` ends it at once. With `dry_run` nothing changes, and the answer says what would.
+// change. `end_now` ends it at once, for a `reason`. With `dry_run` nothing changes, and the answer says what would.
 type ChangeScoreSeason struct {
 	Name      *string    `json:"name,omitempty"`
 	Type      *BoardType `json:"type,omitempty"`
@@ -750,7 +750,9 @@ type ChangeScoreSeason struct {
 	SessionKeys []string          `json:"session_keys,omitempty"`
 	IsActive    *bool             `json:"is_active,omitempty"`
 	Metadata    map[string]string `json:"metadata,omitempty"`
-	DryRun      *bool             `json:"dry_run,omitempty"`
+	// Why; needed with `end_now`.
+	Reason *string `json:"reason,omitempty"`
+	DryRun *bool   `json:"dry_run,omitempty"`
 }
 
 // What a member is to be.
@@ -1547,7 +1549,9 @@ type EmailToken struct {
 
 // How to end a season early. With `dry_run`, nothing changes.
 type EndSeason struct {
-	DryRun *bool `json:"dry_run,omitempty"`
+	// Why it ends early; kept in the audit trail.
+	Reason string `json:"reason"`
+	DryRun *bool  `json:"dry_run,omitempty"`
 }
 
 // What to end: a friendship, a request that I sent, or one that I received.
@@ -4371,7 +4375,7 @@ type Rewards struct {
 type Rise struct {
 	PerHour float64 `json:"per_hour"`
 	AtOnce  float64 `json:"at_once"`
-	// The most that a new slot may begin with; null: anything.
+	// The most that a new slot may begin with; null: as much as `at_once`.
 	AtFirst *float64 `json:"at_first"`
 }
 
@@ -4381,7 +4385,7 @@ type Rise struct {
 type RiseInput struct {
 	PerHour float64 `json:"per_hour"`
 	AtOnce  float64 `json:"at_once"`
-	// The most that a new slot may begin with; null: anything.
+	// The most that a new slot may begin with; null: as much as `at_once`.
 	AtFirst *float64 `json:"at_first,omitempty"`
 }
 

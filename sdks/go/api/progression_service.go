@@ -341,7 +341,7 @@ func (s *ProgressionService) PutSave(ctx context.Context, body PutSave, query *P
 //
 // Roles: admin, support. The session must have passed a second factor. The request is recorded in the audit log.
 //
-// Errors: CSRF_REJECTED, SAVE_CONFLICT, SAVE_ID_REUSED, SAVE_NOT_FOUND, SAVE_TOO_LARGE, SECOND_FACTOR_NEEDED, SNAPSHOT_NOT_FOUND.
+// Errors: CSRF_REJECTED, INVALID_SAVE, SAVE_CONFLICT, SAVE_ID_REUSED, SAVE_NOT_FOUND, SAVE_TOO_LARGE, SECOND_FACTOR_NEEDED, SNAPSHOT_NOT_FOUND.
 func (s *ProgressionService) RestorePlayerSnapshot(ctx context.Context, playerID string, version int64, body RestorePlayerSnapshot, query *ProgressionRestorePlayerSnapshotQuery, options ...Option) (*SaveResult, error) {
 	var answer SaveResult
 	err := s.caller.Call(ctx, "progression-restore-player-snapshot", Given{Path: map[string]any{"player_id": playerID, "version": version}, Query: query, Body: body}, &answer, options...)
@@ -351,11 +351,12 @@ func (s *ProgressionService) RestorePlayerSnapshot(ctx context.Context, playerID
 // RestoreSnapshot: Restore a version of a slot.
 //
 // Makes a new version with the data of an earlier one, if the slot still has `expected_version`. The versions in
-// between stay, so that this can be undone. Keys that only the game's servers set stay as they are now.
+// between stay, so that this can be undone. Keys that only the game's servers set stay as they are now. The rules
+// of keys hold as for a save.
 //
 // Roles: player.
 //
-// Errors: CSRF_REJECTED, SAVE_CONFLICT, SAVE_ID_REUSED, SAVE_NOT_FOUND, SAVE_TOO_LARGE, SNAPSHOT_NOT_FOUND.
+// Errors: CSRF_REJECTED, INVALID_SAVE, SAVE_CONFLICT, SAVE_ID_REUSED, SAVE_NOT_FOUND, SAVE_TOO_LARGE, SNAPSHOT_NOT_FOUND.
 func (s *ProgressionService) RestoreSnapshot(ctx context.Context, version int64, body RestoreSnapshot, query *ProgressionRestoreSnapshotQuery, options ...Option) (*SaveResult, error) {
 	var answer SaveResult
 	err := s.caller.Call(ctx, "progression-restore-snapshot", Given{Path: map[string]any{"version": version}, Query: query, Body: body}, &answer, options...)

@@ -118,7 +118,7 @@ namespace Ludus
         ///
         /// Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, SEASON_ENDED, SEASON_NOT_STARTED, SECOND_FACTOR_NEEDED, TOO_LATE_TO_CHANGE, UNKNOWN_SEASON.
         /// </summary>
-        public Task<Models.SeasonEnding> EndSeason(string season, Models.EndSeason body = null, CallOptions options = null)
+        public Task<Models.SeasonEnding> EndSeason(string season, Models.EndSeason body, CallOptions options = null)
         {
             return caller.Call<Models.SeasonEnding>("battlepass-end-season", path: new System.Collections.Generic.Dictionary<string, object> { { "season", season } }, body: body ?? new Models.EndSeason(), options: options);
         }

@@ -1283,7 +1283,7 @@ namespace Ludus.Models
     /// What to change of a score board. A field that is left out stays as it is.
     ///
     /// Once the board has started, only `name`, `end_date`, `is_active`, `attempts`, `session_keys` and `metadata` can
-    /// change. `end_now` ends it at once. With `dry_run` nothing changes, and the answer says what would.
+    /// change. `end_now` ends it at once, for a `reason`. With `dry_run` nothing changes, and the answer says what would.
     /// </summary>
     public class ChangeScoreSeason
     {
@@ -1341,6 +1341,10 @@ namespace Ludus.Models
 
         [JsonProperty("metadata")]
         public Dictionary<string, string> Metadata;
+
+        /// <summary>Why; needed with `end_now`.</summary>
+        [JsonProperty("reason")]
+        public string Reason;
 
         [JsonProperty("dry_run")]
         public bool? DryRun;
@@ -2842,6 +2846,10 @@ namespace Ludus.Models
     /// <summary>How to end a season early. With `dry_run`, nothing changes.</summary>
     public class EndSeason
     {
+        /// <summary>Why it ends early; kept in the audit trail.</summary>
+        [JsonProperty("reason")]
+        public string Reason;
+
         [JsonProperty("dry_run")]
         public bool? DryRun;
     }
@@ -7947,7 +7955,7 @@ namespace Ludus.Models
         [JsonProperty("at_once")]
         public double AtOnce;
 
-        /// <summary>The most that a new slot may begin with; null: anything.</summary>
+        /// <summary>The most that a new slot may begin with; null: as much as `at_once`.</summary>
         [JsonProperty("at_first")]
         public double? AtFirst;
     }
@@ -7965,7 +7973,7 @@ namespace Ludus.Models
         [JsonProperty("at_once")]
         public double AtOnce;
 
-        /// <summary>The most that a new slot may begin with; null: anything.</summary>
+        /// <summary>The most that a new slot may begin with; null: as much as `at_once`.</summary>
         [JsonProperty("at_first")]
         public double? AtFirst;
     }

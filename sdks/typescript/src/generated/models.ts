@@ -616,7 +616,7 @@ export interface ChangeItem {
  * What to change of a score board. A field that is left out stays as it is.
  *
  * Once the board has started, only `name`, `end_date`, `is_active`, `attempts`, `session_keys` and `metadata` can
- * change. `end_now` ends it at once. With `dry_run` nothing changes, and the answer says what would.
+ * change. `end_now` ends it at once, for a `reason`. With `dry_run` nothing changes, and the answer says what would.
  */
 export interface ChangeScoreSeason {
   name?: string | null | undefined;
@@ -638,6 +638,8 @@ export interface ChangeScoreSeason {
   session_keys?: string[] | null | undefined;
   is_active?: boolean | null | undefined;
   metadata?: Record<string, string> | null | undefined;
+  /** Why; needed with `end_now`. */
+  reason?: string | null | undefined;
   dry_run?: boolean | undefined;
 }
 
@@ -1404,6 +1406,8 @@ export interface EmailToken {
 
 /** How to end a season early. With `dry_run`, nothing changes. */
 export interface EndSeason {
+  /** Why it ends early; kept in the audit trail. */
+  reason: string;
   dry_run?: boolean | undefined;
 }
 
@@ -3971,7 +3975,7 @@ export interface Rewards {
 export interface Rise {
   per_hour: number;
   at_once: number;
-  /** The most that a new slot may begin with; null: anything. */
+  /** The most that a new slot may begin with; null: as much as `at_once`. */
   at_first: number | null;
 }
 
@@ -3983,7 +3987,7 @@ export interface Rise {
 export interface RiseInput {
   per_hour: number;
   at_once: number;
-  /** The most that a new slot may begin with; null: anything. */
+  /** The most that a new slot may begin with; null: as much as `at_once`. */
   at_first?: number | null | undefined;
 }
 

@@ -1225,7 +1225,7 @@ class ChangeScoreSeason(TypedDict):
     """What to change of a score board. A field that is left out stays as it is.
 
     Once the board has started, only `name`, `end_date`, `is_active`, `attempts`, `session_keys` and `metadata` can
-    change. `end_now` ends it at once. With `dry_run` nothing changes, and the answer says what would.
+    change. `end_now` ends it at once, for a `reason`. With `dry_run` nothing changes, and the answer says what would.
     """
 
     name: NotRequired[str | None]
@@ -1247,6 +1247,8 @@ class ChangeScoreSeason(TypedDict):
     session_keys: NotRequired[list[str] | None]
     is_active: NotRequired[bool | None]
     metadata: NotRequired[dict[str, str] | None]
+    # Why; needed with `end_now`.
+    reason: NotRequired[str | None]
     dry_run: NotRequired[bool]
 
 
@@ -2059,6 +2061,8 @@ class EmailToken(TypedDict):
 class EndSeason(TypedDict):
     """How to end a season early. With `dry_run`, nothing changes."""
 
+    # Why it ends early; kept in the audit trail.
+    reason: str
     dry_run: NotRequired[bool]
 
 
@@ -4720,7 +4724,7 @@ class Rise(TypedDict):
 
     per_hour: float
     at_once: float
-    # The most that a new slot may begin with; null: anything.
+    # The most that a new slot may begin with; null: as much as `at_once`.
     at_first: float | None
 
 
@@ -4732,7 +4736,7 @@ class RiseInput(TypedDict):
 
     per_hour: float
     at_once: float
-    # The most that a new slot may begin with; null: anything.
+    # The most that a new slot may begin with; null: as much as `at_once`.
     at_first: NotRequired[float | None]
 
 

@@ -115,7 +115,7 @@ export class Battlepass {
    *
    * Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, SEASON_ENDED, SEASON_NOT_STARTED, SECOND_FACTOR_NEEDED, TOO_LATE_TO_CHANGE, UNKNOWN_SEASON.
    */
-  endSeason(season: string, body: EndSeason = {}, options?: CallOptions): Promise<SeasonEnding> {
+  endSeason(season: string, body: EndSeason, options?: CallOptions): Promise<SeasonEnding> {
     return this.caller.call("battlepass-end-season", { path: { season }, body }, options);
   }
 

@@ -342,7 +342,7 @@ export class Progression {
    *
    * Roles: admin, support. The session must have passed a second factor. The request is recorded in the audit log.
    *
-   * Errors: CSRF_REJECTED, SAVE_CONFLICT, SAVE_ID_REUSED, SAVE_NOT_FOUND, SAVE_TOO_LARGE, SECOND_FACTOR_NEEDED, SNAPSHOT_NOT_FOUND.
+   * Errors: CSRF_REJECTED, INVALID_SAVE, SAVE_CONFLICT, SAVE_ID_REUSED, SAVE_NOT_FOUND, SAVE_TOO_LARGE, SECOND_FACTOR_NEEDED, SNAPSHOT_NOT_FOUND.
    */
   restorePlayerSnapshot(playerId: string, version: number, body: RestorePlayerSnapshot, query: RestorePlayerSnapshotQuery = {}, options?: CallOptions): Promise<SaveResult> {
     return this.caller.call("progression-restore-player-snapshot", { path: { player_id: playerId, version }, query, body }, options);
@@ -352,11 +352,12 @@ export class Progression {
    * Restore a version of a slot.
    *
    * Makes a new version with the data of an earlier one, if the slot still has `expected_version`. The versions in
-   * between stay, so that this can be undone. Keys that only the game's servers set stay as they are now.
+   * between stay, so that this can be undone. Keys that only the game's servers set stay as they are now. The rules
+   * of keys hold as for a save.
    *
    * Roles: player.
    *
-   * Errors: CSRF_REJECTED, SAVE_CONFLICT, SAVE_ID_REUSED, SAVE_NOT_FOUND, SAVE_TOO_LARGE, SNAPSHOT_NOT_FOUND.
+   * Errors: CSRF_REJECTED, INVALID_SAVE, SAVE_CONFLICT, SAVE_ID_REUSED, SAVE_NOT_FOUND, SAVE_TOO_LARGE, SNAPSHOT_NOT_FOUND.
    */
   restoreSnapshot(version: number, body: RestoreSnapshot, query: RestoreSnapshotQuery = {}, options?: CallOptions): Promise<SaveResult> {
     return this.caller.call("progression-restore-snapshot", { path: { version }, query, body }, options);

@@ -408,7 +408,7 @@ class AsyncProgression:
 
         Roles: admin, support. The session must have passed a second factor. The request is recorded in the audit log.
 
-        Errors: CSRF_REJECTED, SAVE_CONFLICT, SAVE_ID_REUSED, SAVE_NOT_FOUND, SAVE_TOO_LARGE, SECOND_FACTOR_NEEDED, SNAPSHOT_NOT_FOUND.
+        Errors: CSRF_REJECTED, INVALID_SAVE, SAVE_CONFLICT, SAVE_ID_REUSED, SAVE_NOT_FOUND, SAVE_TOO_LARGE, SECOND_FACTOR_NEEDED, SNAPSHOT_NOT_FOUND.
         """
         answer: models.SaveResult = await self._caller.call(
             "progression-restore-player-snapshot",
@@ -430,11 +430,12 @@ class AsyncProgression:
         """Restore a version of a slot.
 
         Makes a new version with the data of an earlier one, if the slot still has `expected_version`. The versions in
-        between stay, so that this can be undone. Keys that only the game's servers set stay as they are now.
+        between stay, so that this can be undone. Keys that only the game's servers set stay as they are now. The rules
+        of keys hold as for a save.
 
         Roles: player.
 
-        Errors: CSRF_REJECTED, SAVE_CONFLICT, SAVE_ID_REUSED, SAVE_NOT_FOUND, SAVE_TOO_LARGE, SNAPSHOT_NOT_FOUND.
+        Errors: CSRF_REJECTED, INVALID_SAVE, SAVE_CONFLICT, SAVE_ID_REUSED, SAVE_NOT_FOUND, SAVE_TOO_LARGE, SNAPSHOT_NOT_FOUND.
         """
         answer: models.SaveResult = await self._caller.call(
             "progression-restore-snapshot",

@@ -90,7 +90,7 @@ class Battlepass:
     def end_season(
         self,
         season: str,
-        body: models.EndSeason | None = None,
+        body: models.EndSeason,
         *,
         options: CallOptions | None = None,
     ) -> models.SeasonEnding:
@@ -107,7 +107,7 @@ class Battlepass:
         answer: models.SeasonEnding = self._caller.call(
             "battlepass-end-season",
             path={"season": season},
-            body=body or {},
+            body=body,
             options=options,
         )
         return answer
