@@ -18,8 +18,9 @@ from shared.privacy import Kept
 FIRST, LAST = "profiles", "auth"
 """An empty profile keeps what comes late from counting; the account has the address that the player is told at."""
 
-AGAIN = (timedelta(days=8), timedelta(days=32))
-"""When what came late is erased: events are delivered for seven days, dead letters can be replayed for thirty-one."""
+AGAIN = (timedelta(hours=1), timedelta(days=8), timedelta(days=32))
+"""When what came late is erased: what was under way is over in an hour, events are delivered for seven days, and dead
+letters can be replayed for thirty-one."""
 
 BACKUPS_LIVE = timedelta(days=98)
 """Weekly backups are kept for fourteen weeks, exports of the database for ninety days."""

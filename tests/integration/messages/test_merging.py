@@ -10,6 +10,7 @@ from shared.firestore import transaction
 from shared.identity.callers import Role
 from tests import messages
 from tests.local_api import data_of
+from tests.pages import all_items
 
 
 async def test_the_target_reads_claims_and_counts_the_source_s_messages_until_an_undo(api, accounts):
@@ -53,6 +54,20 @@ async def test_a_reply_to_an_account_that_was_merged_is_read_and_mailed_at_the_t
     await transaction.run(lambda tx: reply_mails.mail_unless_read(tx, works[1]))
     await transaction.run(lambda tx: reply_mails.mail_unless_read(tx, works[0]))
     assert [entry for entry in await listener.silence() if entry.data.get("name") == "support_reply"] == []
+
+
+async def test_an_inbox_of_many_accounts_is_read_page_by_page_and_counted_whole(api, accounts):
+    target, *sources = await accounts.players(13)
+    for source in sources:
+        await transaction.run(lambda tx, source=source: merging.merge_players(tx, source.id, target.id))
+    sent = [await messages.send(player.id) for player in (*sources, target) for _ in range(2)]
+    listed = await all_items(api, "messages-list-inbox", target.token, limit=7)
+    shown = [item["message_id"] for item in listed if item["message_id"] in sent]
+    assert shown == sent[::-1]
+    before = data_of(await api("messages-count-unread", token=target.token))["unread"]
+    for message_id in (sent[0], sent[-1]):
+        data_of(await api("messages-read-message", token=target.token, path_values={"message_id": message_id}))
+    assert data_of(await api("messages-count-unread", token=target.token))["unread"] == before - 2
 
 
 async def test_what_comes_while_all_is_marked_as_read_stays_unread(api, accounts):

@@ -16,15 +16,18 @@ from functions.progression.store.saves import SLOTS
 from shared.catalog import register
 from shared.events.notices import PlayerNotice
 from shared.extension_points import GRANTING, NOTICES, PERSONAL_DATA
+from shared.firestore import transaction
 from shared.identity.callers import Role
 from tests import cosmetics
 from tests.accounts import PASSWORD, prove
 from tests.erasures import let_pass, mark_due, work
 from tests.every_document import naming
+from tests.integration.friends.befriending import befriend
 from tests.local_api import code_of, data_of
 from tests.matches import completed, react
 from tests.payments import paid, sell
 from tests.saves import Device
+from tests.waiting import PATIENCE
 
 ASK, STOP, GET = "privacy-request-erasure", "privacy-cancel-erasure", "privacy-get-erasure"
 KEPT = {"commerce_", "privacy_erasures", "profiles_profiles", "stats_matches", "leaderboards_results", "events_outbox"}
@@ -61,6 +64,55 @@ async def test_nothing_is_written_again_by_what_comes_late(api, accounts):
     late = {name for name in naming(ada.id).keys() - before if not name.startswith(tuple(KEPT))}
     assert late - {"audit_actions"} == set()
     assert (await ORDERS.get(order.order_id)).player_id == ada.id
+
+
+async def saves(api, ada, bob) -> None:
+    await Device(api, ada).save(0, {"hero": ada.display_name})
+
+
+async def plays(api, ada, bob) -> None:
+    await react(api, completed(ada, bob))
+
+
+async def buys(api, ada, bob) -> None:
+    skin = await cosmetics.make()
+    await orders.settle(paid(await sell(items=[{"kind": "cosmetic", "id": skin}]), payer=""), ada.id)
+
+
+async def writes(api, ada, bob) -> None:
+    path, letter = {"user_id": bob.id}, {"text": "Good game!"}
+    await befriend(api, ada, bob)
+    await api("messages-write-message", token=ada.token, path_values=path, json=letter)
+
+
+@pytest.mark.parametrize("act", [saves, plays, buys, writes])
+async def test_what_was_under_way_when_an_account_was_erased_is_erased_within_the_hour(api, accounts, monkeypatch, act):
+    """Each write of it that names the player waits until the whole account is gone, with what it had read before."""
+    ada, bob = await accounts.players(2)
+    reached, gone = asyncio.Event(), asyncio.Event()
+    commit, erases = transaction.commit, []
+
+    async def held(made, conflicts) -> None:
+        if not erases and ada.id in str(list(made.items())):
+            reached.set()
+            await gone.wait()
+        await commit(made, conflicts)
+
+    monkeypatch.setattr(transaction, "commit", held)
+    under_way = asyncio.create_task(act(api, ada, bob))
+    await asyncio.wait_for(reached.wait(), PATIENCE)
+    erases.append(True)
+    await mark_due(ada.id)
+    await work(api, ada.id)
+    assert (await ERASURES.get(ada.id)).state is ErasureState.ERASED
+    gone.set()
+    await asyncio.gather(under_way, return_exceptions=True)
+    await let_pass(ada.id, timedelta(hours=1))
+    await work(api, ada.id)
+    assert (await ERASURES.get(ada.id)).rounds == 2
+    assert naming(ada.email, ada.display_name) == {}
+    left = {name for name in naming(ada.id) if not name.startswith(tuple(KEPT))}
+    assert left - {"audit_actions", "auth_audit", "idempotency_answers"} == set()
 
 
 async def test_while_it_is_being_erased_an_account_is_played_and_signed_in_to_by_nobody(api, accounts):

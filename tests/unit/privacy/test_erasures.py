@@ -48,16 +48,18 @@ def test_profiles_are_first_and_accounts_are_last():
     assert (erasure.documents, [kept.what for kept in erasure.kept]) == ({"things": 8}, ["orders"])
 
 
-def test_what_comes_late_is_erased_in_two_more_rounds():
+def test_what_comes_late_is_erased_in_three_more_rounds():
     erasure = rules.finished(rules.begun(ASKED, ("ada",), DUE), DUE)
-    assert (erasure.state, erasure.erased_at, erasure.again_at) == (ErasureState.ERASED, DUE, DUE + timedelta(days=8))
-    assert rules.begun(erasure, (), DUE + timedelta(days=7)) is None
-    second = rules.begun(erasure, (), DUE + timedelta(days=8))
+    assert (erasure.state, erasure.erased_at, erasure.again_at) == (ErasureState.ERASED, DUE, DUE + timedelta(hours=1))
+    assert rules.begun(erasure, (), DUE + timedelta(minutes=59)) is None
+    second = rules.begun(erasure, (), DUE + timedelta(hours=1))
     assert (second.state, second.services, second.player_ids) == (ErasureState.ERASING, (), ("ada",))
-    erasure = rules.finished(second, DUE + timedelta(days=9))
-    assert (erasure.erased_at, erasure.again_at) == (DUE, DUE + timedelta(days=32))
-    erasure = rules.finished(rules.begun(erasure, (), DUE + timedelta(days=32)), DUE + timedelta(days=32))
-    assert (erasure.rounds, erasure.again_at) == (3, None)
+    erasure = rules.finished(second, DUE + timedelta(hours=2))
+    assert (erasure.erased_at, erasure.again_at) == (DUE, DUE + timedelta(days=8))
+    for days, again in ((8, DUE + timedelta(days=32)), (32, None)):
+        erasure = rules.finished(rules.begun(erasure, (), DUE + timedelta(days=days)), DUE + timedelta(days=days + 1))
+        assert (erasure.erased_at, erasure.again_at) == (DUE, again)
+    assert erasure.rounds == 4
     assert rules.certificate(erasure).last_backup_gone_at == DUE + timedelta(days=98)
 
 
