@@ -18,6 +18,7 @@ NOBODY = Sender(user_id="", display_name="Deleted player")
 HOLDINGS = (
     Holding(MESSAGES),
     Holding(MESSAGES, by="sender.user_id", kept="a letter is its receiver's", blank={"sender": NOBODY}),
+    Holding(MESSAGES, by="about_player_id", withheld="it is another player's, and says what that one was told"),
     Holding(INBOXES),
     Holding(SENDERS),
     Holding(REPORTS, by="sender.user_id", withheld="it says who has reported the player"),
@@ -51,7 +52,7 @@ async def export_player(player_id: str) -> AsyncIterator[Section]:
 
 
 async def erase_player(player_id: str) -> Erasure:
-    """Delete the inbox and the support threads; what the player wrote to others is from a deleted player."""
+    """Delete inbox, threads, and what others were told of the player; letters to others are of a deleted player."""
     entries = await erase_threads(player_id)
     erasure = await erased(HOLDINGS, player_id)
     counts = {ENTRIES.name: entries} if entries else {}

@@ -89,12 +89,14 @@ class Message(Model):
 
     It is kept in every language that its sender has words in, and shown in the reader's. `read_at` is also set when it
     is archived. Who marks all as read writes no message: the inbox says until when all are (`Inbox.read_until`).
+    `about_player_id` is whose name stands in it: it goes when that player is erased.
     """
 
     message_id: str
     player_id: str
     type: MessageType
     sender: Sender | None = None
+    about_player_id: str = ""
     texts: dict[str, MessageText]
     metadata: dict[str, str] = Field(default_factory=dict)
     attachments: tuple[Item, ...] = ()

@@ -2,6 +2,7 @@
 
 import importlib
 import uuid
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -9,6 +10,8 @@ import pytest
 from functions.admin.operations import search
 from functions.battlepass.events import SeasonEnded
 from functions.commerce.store.orders import ORDERS
+from functions.friends.events import FriendRequested
+from functions.friends.rules.notices import notices
 from functions.friends.store.lists import LISTS
 from functions.leaderboards.models.tasks import RankPlayers
 from functions.leaderboards.store.archives import ARCHIVE_PAGES, ARCHIVES
@@ -19,7 +22,7 @@ from functions.profiles.store import PROFILES
 from functions.stats.store.matches import MATCHES
 from functions.stats.store.players import PLAYERS
 from shared.catalog import implementing, register
-from shared.extension_points import CLONING, GRANTING, PERSONAL_DATA
+from shared.extension_points import CLONING, GRANTING, NOTICES, PERSONAL_DATA
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
@@ -64,6 +67,7 @@ async def past(api, accounts) -> dict[str, Any]:
 async def ada(api, accounts, partners, past) -> Account:
     """Who has done all there is to do."""
     register(GRANTING)
+    register(NOTICES)
     season = await current_season(api, accounts)
     ada, bob = await accounts.player(f"Ada {uuid.uuid4().hex[:12]}", "GB"), await accounts.player()
     await _plays(api, ada, bob, past, season)
@@ -128,6 +132,9 @@ async def _is_shown(ada) -> None:
 async def _meets(api, ada, bob) -> None:
     """A friend, a letter each way, a thread with support, a place in staff's search, and a save."""
     await befriend(api, ada, bob)
+    fact = FriendRequested(player_id=ada.id, asked_id=bob.id, requested_at=datetime.now(UTC))
+    for notice in notices([fact], ada.display_name):
+        assert (await api.push("messages-keep-notice", notice)).status_code == 204
     for sender, receiver in ((ada, bob), (bob, ada)):
         path, letter = {"user_id": receiver.id}, {"text": f"Good game, says {sender.id[:4]}!"}
         data_of(await api("messages-write-message", token=sender.token, path_values=path, json=letter))

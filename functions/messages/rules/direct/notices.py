@@ -45,15 +45,16 @@ TEXTS = {
 
 def notices(report: Report) -> list[PlayerNotice]:
     """Tells who reported a message what was decided, and its sender where it broke the rules; not who reported it."""
+    named = {"name": report.sender.display_name, "player_id": report.sender.user_id}
     if report.status is ReportStatus.DISMISSED:
-        return [_notice(REPORT_DISMISSED, report, report.reporter_id, name=report.sender.display_name)]
+        return [_notice(REPORT_DISMISSED, report, report.reporter_id, named)]
     return [
-        _notice(REPORT_UPHELD, report, report.reporter_id, name=report.sender.display_name),
-        _notice(MESSAGE_UPHELD, report, report.sender.user_id),
+        _notice(REPORT_UPHELD, report, report.reporter_id, named),
+        _notice(MESSAGE_UPHELD, report, report.sender.user_id, {}),
     ]
 
 
-def _notice(what: str, report: Report, player_id: str, **values: str) -> PlayerNotice:
+def _notice(what: str, report: Report, player_id: str, values: dict[str, str]) -> PlayerNotice:
     return PlayerNotice(
         notice_id=f"{what}:{report.message_id}",
         player_id=player_id,

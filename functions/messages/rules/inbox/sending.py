@@ -59,6 +59,7 @@ def by_fact(
         type=kind,
         texts={language: text_of(rendered) for language, rendered in words.items()},
         metadata=dict(about),
+        about_player_id=about.get("player_id", ""),
         created_at=now,
         expire_at=now + timedelta(days=kept_days),
     )
