@@ -12,6 +12,8 @@ from functions.admin.rules.sealing import Trail
 from functions.admin.rules.verification import Standing
 from functions.auth.models.accounts.audit import PERSONAL as OF_ACCOUNTS
 from functions.auth.models.accounts.audit import AuditEntry
+from functions.battlepass.models.claims import Claim
+from functions.commerce.models.gift_records import GiftRecord
 from shared.declare import Http
 from shared.firestore.audit import PERSONAL as OF_STAFF
 from shared.firestore.audit import StaffAction
@@ -166,12 +168,18 @@ def test_a_window_is_sealed_when_no_request_can_write_into_it_any_more():
 
 
 @pytest.mark.parametrize(
-    ("model", "personal", "since_before"), [(StaffAction, OF_STAFF, {"outcome"}), (AuditEntry, OF_ACCOUNTS, set())]
+    ("model", "personal", "since_before"),
+    [
+        (StaffAction, OF_STAFF, {"outcome"}),
+        (AuditEntry, OF_ACCOUNTS, set()),
+        (GiftRecord, {}, set()),
+        (Claim, {}, set()),
+    ],
 )
 def test_fields_of_entries_with_a_default_are_empty_by_it(model, personal, since_before):
     """Else what was sealed without them would differ."""
     defaults = {name: each.default for name, each in model.model_fields.items() if not each.is_required()}
-    assert {name for name, value in defaults.items() if value not in ("", (), None)} == since_before
+    assert {name for name, value in defaults.items() if value not in ("", (), {}, None)} == since_before
     assert {*personal, *(name for names in personal.values() for name in names)} <= set(model.model_fields)
 
 
