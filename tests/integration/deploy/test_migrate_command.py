@@ -27,6 +27,9 @@ async def here(cloud: LocalCloud, api) -> dict[str, str]:
     return os.environ | cloud.environment | {"LOG_LEVEL": "ERROR"}
 
 
+OF_OTHER_TESTS = "2000-01-01-"
+
+
 async def hash_of(user_id: str) -> str:
     user = await USERS.get(user_id)
     assert user is not None
@@ -49,20 +52,20 @@ async def test_hashes_of_before_name_their_scheme_and_open_all_the_while(api, ac
             for message in await steps.messages(1):
                 event = MigrationAdvanced.model_validate(message.data)
                 assert (await api.push(ADVANCE, event)).status_code == 204
-        assert "failed" not in listed
+        assert [line for line in listed.splitlines() if "failed" in line and OF_OTHER_TESTS not in line] == []
         data_of(await api("auth-login", json={"email": ada.email, "password": PASSWORD}))
         return done.stdout + listed
 
-    if f"applied  {NAME}" in command(here, "migrations").stdout:
-        await carry_out("--down")
+    while f"applied  {NAME}" in command(here, "migrations").stdout:
+        await carry_out("--down")  # those after it first
     await transaction.run(as_before)
     assert "dry run, which changes nothing" in await carry_out("--dry-run")
     assert (await hash_of(ada.id)).startswith("$2b$")
     assert f"applied  {NAME}" in await carry_out()
     assert (await hash_of(ada.id)).startswith("{bcrypt-sha256}$2b$")
     assert "All migrations have run." in await carry_out()
-    said = await carry_out("--down")
-    assert f"pending  {NAME}" in said
+    while f"pending  {NAME}" not in (said := await carry_out("--down")):
+        continue
     assert f"{NAME} down goes on from 0 of" in said
     assert (await hash_of(ada.id)).startswith("$2b$")
     assert f"applied  {NAME}" in await carry_out()
