@@ -57,13 +57,16 @@ INTEGRATION = "tests/integration/"
 LONGEST = (
     f"{INTEGRATION}terraform/",
     f"{INTEGRATION}shared/test_second_delivery.py",
+    f"{INTEGRATION}privacy/",
+    f"{INTEGRATION}shared/test_personal_data.py",
     f"{INTEGRATION}build/",
     f"{INTEGRATION}commerce/",
     INTEGRATION,
 )
 """Files below these begin first, in this order. Workers take whole files: one that begins last is waited for by all.
 
-The one on second deliveries reads all that other tests have written, so it begins while that is little.
+Those on second deliveries, erasures and personal data read all that other tests have written: they begin while that is
+little.
 """
 
 

@@ -30,6 +30,9 @@ RECIPES = ("requirements.txt", "requirements.in", RECIPE)
 _built: dict[str, Path] = {}
 _closures: dict[str, dict[str, str]] = {}
 
+CHANGED_BY_TESTS = frozenset({"battlepass-get-current", "battlepass-award-match-xp"})
+"""Functions of the sources that tests change."""
+
 SECRET = "a-key-that-must-not-be-kept"
 KEYS = json.dumps({"jwks": "{}", "jwt-signing-key": SECRET, "totp-encryption-key": SECRET})
 FURTHER = {
@@ -129,19 +132,20 @@ class Stack:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text)
 
-    def keep_one_of_each_shape(self) -> None:
-        """Drop functions that Terraform treats as it treats others, unless the stack's own tests name them.
+    def keep_one_of_each_shape(self, *, every_setting: bool = False) -> None:
+        """Drop functions that Terraform treats as it treats others, unless tests name them. Each service keeps one.
 
-        Each setting keeps a reader.
+        With `every_setting`, each setting keeps a reader.
         """
         file = self.folder / "functions.json"
         manifest = json.loads(file.read_text())
         named = set(re.findall(r'"([a-z]+-[a-z-]+)"', "".join(test.read_text() for test in own_tests(self.folder))))
-        named |= {job["function"] for job in manifest["schedules"]}
+        named |= {job["function"] for job in manifest["schedules"]} | CHANGED_BY_TESTS
         shapes = {shape_of(function): function["name"] for function in manifest["functions"]}
-        kept = named | set(shapes.values())
+        services = {function["service"]: function["name"] for function in manifest["functions"]}
+        kept = named | set(shapes.values()) | set(services.values())
         read = {name for function in manifest["functions"] if function["name"] in kept for name in function["settings"]}
-        for function in manifest["functions"]:
+        for function in manifest["functions"] if every_setting else ():
             if not read.issuperset(function["settings"]):
                 kept.add(function["name"])
                 read.update(function["settings"])
@@ -217,12 +221,10 @@ def shape_of(function: dict[str, Any]) -> tuple[Any, ...]:
     """What the stack decides by, of a function in its manifest."""
     trigger = function["trigger"]
     return (
-        function["service"],
-        function["service_account"],
         function["in_network"],
         trigger["type"],
         trigger.get("ordered"),
-        tuple(function["secrets"]),
+        bool(function["secrets"]),
         function["memory"] <= 512 and function["concurrency"] >= 80,
     )
 
