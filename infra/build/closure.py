@@ -39,6 +39,7 @@ class Sources:
         self._root = root
         self._packed = lru_cache(maxsize=None)(self._packed_file)
         self._asked_for = lru_cache(maxsize=None)(self._asked_for_by_file)
+        self._imported = lru_cache(maxsize=None)(self._imported_by_file)
         self._file = lru_cache(maxsize=None)(self._file_of_module)
         self._closure = lru_cache(maxsize=None)(self._closure_of)
 
@@ -51,30 +52,40 @@ class Sources:
         return self._closure(source)
 
     def _closure_of(self, source: str) -> Closure:
+        needed, foreign = self._found("main.py", imported_names(ast.parse(source), package=""))
         files: set[str] = set()
-        foreign: set[str] = set()
-        waiting = [("main.py", name) for name in imported_names(ast.parse(source), package="")]
+        waiting = list(needed)
         while waiting:
-            importer, name = waiting.pop()
-            top = name.partition(".")[0]
-            if top not in OURS:
-                if self._file(top):
-                    raise UnknownModule(f"{importer} imports {name}, but archives are made of {' and '.join(OURS)}")
-                foreign.add(name)
-                continue
-            for file in self._files_on_the_way(name, importer):
-                if file not in files:
-                    names, scripts = self._asked_for(file)
-                    files |= {file, *scripts}
-                    waiting.extend((file, imported) for imported in names)
-        return Closure(frozenset(files), frozenset(foreign))
+            file = waiting.pop()
+            if file not in files:
+                needed, others = self._imported(file)
+                _, scripts = self._asked_for(file)
+                files |= {file, *scripts}
+                foreign |= others
+                waiting.extend(needed - files)
+        return Closure(frozenset(files), foreign)
 
     def imported_by(self, file: str) -> tuple[frozenset[str], frozenset[str]]:
         """Our files that a file imports, with the packages above them, and the names that it imports from elsewhere."""
+        return self._imported(file)
+
+    def _imported_by_file(self, file: str) -> tuple[frozenset[str], frozenset[str]]:
         names, _ = self._asked_for(file)
-        ours = {name for name in names if name.partition(".")[0] in OURS}
-        files = {step for name in ours for step in self._files_on_the_way(name, file)}
-        return frozenset(files), frozenset(names) - ours
+        return self._found(file, names)
+
+    def _found(self, importer: str, names: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
+        """The files of what is imported, and the names that are not ours. Raises UnknownModule."""
+        files: set[str] = set()
+        foreign: set[str] = set()
+        for name in names:
+            top = name.partition(".")[0]
+            if top in OURS:
+                files.update(self._files_on_the_way(name, importer))
+            elif self._file(top):
+                raise UnknownModule(f"{importer} imports {name}, but archives are made of {' and '.join(OURS)}")
+            else:
+                foreign.add(name)
+        return frozenset(files), frozenset(foreign)
 
     def _files_on_the_way(self, name: str, importer: str) -> Iterator[str]:
         """The packages above a module, and the module.

@@ -77,7 +77,7 @@ def read_by(declaration: Declaration, sources: Sources, source: str) -> list[str
     names: set[str] = set()
     for module in settings_modules():
         if (own := _file_of(module)) in files:
-            behind_dots = {name for file in files - {own} for name in _names_behind_dots(sources.packed(file))}
+            behind_dots = {name for file in files - {own} for name in _settings_behind_dots(sources.packed(file))}
             names |= _complete(behind_dots & module.Settings.model_fields.keys(), module)
     if isinstance(declaration.trigger, Http) and declaration.trigger.rate:
         rate = declaration.trigger.rate
@@ -99,8 +99,9 @@ def _file_of(module: ModuleType) -> str:
 
 
 @cache
-def _names_behind_dots(source: bytes) -> frozenset[str]:
-    return frozenset(node.attr for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Attribute))
+def _settings_behind_dots(source: bytes) -> frozenset[str]:
+    attributes = (node.attr for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Attribute))
+    return frozenset(attributes) & all_settings().keys()
 
 
 def set_by(field: FieldInfo) -> SetBy | None:
