@@ -8,5 +8,9 @@ from shared.declare import schedule
 
 @schedule("20 3 * * *")
 async def reconcile_orders() -> None:
-    """Have the orders compared that are 1, 7, 30 and 90 days old. Costs no read; a task for each age."""
+    """Have the orders compared that are 1, 7, 30 and 90 days old, and what earlier days have left.
+
+    Costs a read for each of four ages and seven days, a read, a write and a task for each new, and a read and a task for
+    each page that is overdue, a read at least.
+    """
     await comparisons.begin(datetime.now(UTC))

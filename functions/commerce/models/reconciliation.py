@@ -62,7 +62,7 @@ class CloseDifference(Model):
 class CompareOrders(Task):
     """Compare a page of the orders that were opened between two times with what their providers say.
 
-    The page is what comes after an order, the latest first.
+    The page is what comes after an order, the latest first. `age` is how many days old the orders are then.
     """
 
     queue: ClassVar[str] = "commerce"
@@ -70,5 +70,18 @@ class CompareOrders(Task):
 
     start: Moment
     end: Moment
+    age: int = 0
     after_time: Moment | None = None
     after_id: str = ""
+
+
+class Comparison(Model):
+    """A page of orders that is to be compared. `commerce_comparisons/{name}`.
+
+    `due_at` is when it is asked for again; none once it is done.
+    """
+
+    name: str
+    work: CompareOrders
+    due_at: Moment | None
+    expire_at: Moment

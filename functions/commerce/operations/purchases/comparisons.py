@@ -1,18 +1,56 @@
-"""Which orders are to be compared with what their providers say: tasks, so that who asks for it reads no keys."""
+"""Which orders are to be compared with what their providers say: tasks, so that who asks for it reads no keys.
+
+Each page is kept until it is compared: what a day's job did not ask for, or what its tasks did not end, as a provider
+was down for longer than tasks are tried, a later day's job asks for.
+"""
 
 from datetime import datetime
 
-from functions.commerce.models.reconciliation import CompareOrders
-from functions.commerce.rules.purchases.reconciliation import times_of_comparison
+from functions.commerce.models.reconciliation import Comparison, CompareOrders
+from functions.commerce.rules.purchases import comparisons as rules
+from functions.commerce.store import comparisons as store
 from shared.events.tasks import enqueue
+from shared.firestore import transaction
+from shared.firestore.transaction import Transaction
 
 
 async def begin(now: datetime) -> None:
-    """Have the orders of each age compared: a task each. The job may run twice: a task of one name is one."""
-    for start, end in times_of_comparison(now):
-        await compare_later(CompareOrders(start=start, end=end))
+    """Have the orders of each age compared, of the last days as of today: a task each; and what is overdue.
+
+    The job may run twice: a page is kept once, a task of one name is one. Reads a document for each day and age, and
+    one for each page that is overdue, one at least; reads and writes one for each new.
+    """
+    wanted = {rules.name_of(work): work for work in rules.to_compare(now)}
+    begun = await store.begun(wanted)
+    for name, work in wanted.items():
+        if name not in begun:
+            await compare_later(work)
+    async for page in store.due(now):
+        for comparison in page:
+            await enqueue(comparison.work, name=f"compare:{comparison.name}:{now:%Y%m%d}")
 
 
 async def compare_later(work: CompareOrders) -> None:
-    """Have a page of orders compared, once."""
-    await enqueue(work, name=f"compare:{work.start:%Y%m%d}:{work.after_id}")
+    """Have a page of orders compared, once: one that is done is left alone. A read, and a write where it is new."""
+    if await transaction.run(lambda tx: _keep(tx, work)):
+        await enqueue(work, name=f"compare:{rules.name_of(work)}")
+
+
+async def conclude(work: CompareOrders) -> None:
+    """Keep that a page was compared. A read, and a write the first time; none for one that nobody has kept."""
+
+    async def write(tx: Transaction) -> None:
+        before = await store.to_change(tx, rules.name_of(work))
+        if before and before.due_at:
+            store.save(tx, before.model_copy(update={"due_at": None}))
+
+    await transaction.run(write)
+
+
+async def _keep(tx: Transaction, work: CompareOrders) -> bool:
+    """Keep a page that is to be compared; returns whether it still is."""
+    before = await store.to_change(tx, rules.name_of(work))
+    if before is None:
+        due_at, expire_at = tx.now + rules.ENDED_WITHIN, tx.now + rules.KEPT
+        store.save(tx, Comparison(name=rules.name_of(work), work=work, due_at=due_at, expire_at=expire_at))
+    return before is None or before.due_at is not None

@@ -12,7 +12,7 @@ from functions.commerce.models.orders import Order, Payment
 from functions.commerce.models.reconciliation import CompareOrders
 from functions.commerce.operations.payments import providers, receipts
 from functions.commerce.operations.purchases import captures
-from functions.commerce.operations.purchases.comparisons import compare_later
+from functions.commerce.operations.purchases.comparisons import compare_later, conclude
 from functions.commerce.rules.payments.providers import PaymentDeclined, ProviderNotConfigured, UnknownTransaction
 from functions.commerce.rules.purchases import reconciliation as rules
 from functions.commerce.rules.purchases.orders import SandboxRefused
@@ -31,7 +31,7 @@ async def compare_page(work: CompareOrders) -> None:
     """Compare a page of orders. Raises at its end what stopped one, or PartnerUnavailable if a provider was silent.
 
     A read for each order, and one more to see whether there is another page; then three reads and a call of the
-    provider each, and a write where something differs.
+    provider each, and a write where something differs. A read and a write at its end, and for another page.
     """
     wanted = OrderFilter(opened_from=work.start, opened_before=work.end)
     after = (work.after_time, work.after_id) if work.after_time else None
@@ -51,6 +51,7 @@ async def compare_page(work: CompareOrders) -> None:
                 failures.append(failure)
     if failures := [*failures, *down.values()]:
         raise failures[0]
+    await conclude(work)
 
 
 async def _compare(before: Order) -> None:

@@ -1,6 +1,6 @@
-"""Whether orders are as their providers say, and when they are compared."""
+"""Whether orders are as their providers say."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Acknowledgement, Order, OrderStatus, Payment, PaymentState
@@ -9,12 +9,6 @@ from functions.commerce.rules.purchases.orders import NOT_PAID, PAID
 from functions.commerce.rules.purchases.refunds import is_tried
 from shared.errors import DomainError
 from shared.granting import Outcome
-
-AGES = tuple(timedelta(days=days) for days in (1, 7, 30, 90))
-"""How old an order is when it is compared: refunds come within weeks, chargebacks within months."""
-
-PERIOD = timedelta(days=1)
-"""How often orders of these ages are compared."""
 
 OWNED = frozenset({OrderStatus.GRANTED, OrderStatus.PARTIALLY_REFUNDED})
 
@@ -25,12 +19,6 @@ class UnknownDifference(DomainError):
     status = 404
     code = "UNKNOWN_DIFFERENCE"
     message = "There is no difference between this order and what its provider says."
-
-
-def times_of_comparison(now: datetime) -> tuple[tuple[datetime, datetime], ...]:
-    """Between which times the orders were opened that are compared now: each order is in one of four, once each."""
-    day = now.replace(hour=0, minute=0, second=0, microsecond=0)
-    return tuple((day - age - PERIOD, day - age) for age in AGES)
 
 
 def kinds_of(order: Order, payment: Payment | None, now: datetime) -> tuple[DifferenceKind, ...]:
