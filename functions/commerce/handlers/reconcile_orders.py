@@ -10,7 +10,7 @@ from shared.declare import schedule
 async def reconcile_orders() -> None:
     """Have the orders compared that are 1, 7, 30 and 90 days old, and what earlier days have left.
 
-    Costs a read for each of four ages and seven days, a read, a write and a task for each new, and a read and a task for
-    each page that is overdue, a read at least.
+    Costs a read for each of four ages and seven days, in one call, a write and a task for each that is new, and a read
+    and a task for each page that is overdue, a read at least.
     """
     await comparisons.begin(datetime.now(UTC))

@@ -10,9 +10,9 @@ from shared.firestore.transaction import Transaction
 COMPARISONS = Collection("commerce_comparisons", Comparison)
 
 
-async def begun(names: Iterable[str]) -> set[str]:
+async def begun(tx: Transaction, names: Iterable[str]) -> set[str]:
     """Which of these were begun, in one call (a read each)."""
-    return set(await COMPARISONS.get_many(names))
+    return set(await tx.get_many(COMPARISONS, list(names)))
 
 
 async def to_change(tx: Transaction, name: str) -> Comparison | None:

@@ -1,5 +1,6 @@
 """Orders are compared with what their providers say: what is safe is mended, the rest is listed."""
 
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -8,6 +9,8 @@ from functions.commerce.models.orders import Acknowledgement, Order, OrderStatus
 from functions.commerce.models.reconciliation import CompareOrders
 from functions.commerce.operations.purchases import comparisons, orders, reconciliation
 from functions.commerce.partners import epic
+from functions.commerce.rules.purchases.comparisons import AGES, CAUGHT_UP
+from functions.commerce.store.comparisons import COMPARISONS
 from functions.commerce.store.differences import DIFFERENCES
 from functions.commerce.store.orders import ORDERS
 from functions.commerce.store.wallets import WALLETS
@@ -23,6 +26,7 @@ from tests.local_api import code_of, data_of
 from tests.pages import all_items
 from tests.payments import paid, sell
 
+FAR = datetime(2101, 12, 30, 3, 20, tzinfo=UTC)
 COMPARE, LIST = "commerce-compare-orders", "commerce-list-differences"
 CLOSE = "commerce-close-difference"
 
@@ -180,22 +184,55 @@ async def test_an_order_that_cannot_be_settled_holds_up_no_other(api, accounts, 
     assert (await stored(lost.order_id)).status is OrderStatus.GRANTED
 
 
-async def test_the_job_has_each_age_compared_once(monkeypatch):
-    asked: dict[str, CompareOrders] = {}
+@pytest.fixture
+async def asked(monkeypatch, time_machine) -> AsyncIterator[dict[str, CompareOrders]]:
+    """The tasks of a year in which no other test has orders, by their names."""
+    tasks: dict[str, CompareOrders] = {}
 
     async def enqueue(work: CompareOrders, *, name: str) -> bool:
-        asked[name] = work
+        if work.start.year == FAR.year:
+            tasks[name] = work
         return True
 
     monkeypatch.setattr(comparisons, "enqueue", enqueue)
+    time_machine.move_to(FAR)
+    yield tasks
+
+    async def forget(tx: Transaction) -> None:
+        for name in [name async for page in COMPARISONS.pages() for name in (each.name for each in page)]:
+            tx.delete(COMPARISONS, name)
+
+    await transaction.run(forget)
+
+
+async def test_the_job_has_each_age_compared_once(asked):
     for _ in range(2):
-        await comparisons.begin(datetime(2026, 11, 30, 3, 20, tzinfo=UTC))
-    assert sorted(work.start.date().isoformat() for work in asked.values()) == [
-        "2026-08-31",
-        "2026-10-30",
-        "2026-11-22",
-        "2026-11-28",
-    ]
+        await comparisons.begin(FAR)
+    starts = {(FAR - work.start).days: work.age for work in asked.values()}
+    assert len(asked) == len(AGES) * CAUGHT_UP
+    assert {age.days + 1 + ago: age.days for age in AGES for ago in range(CAUGHT_UP)} == starts
+    asked.clear()
+    await comparisons.begin(FAR + timedelta(minutes=5))
+    assert asked == {}
+    await comparisons.begin(FAR + timedelta(days=1))
+    assert len([name for name in asked if not name.endswith(f"{FAR + timedelta(days=1):%Y%m%d}")]) == len(AGES)
+
+
+async def test_what_a_provider_that_was_down_for_a_day_left_is_compared_later(api, asked):
+    await comparisons.begin(FAR)
+    (name, work), *_ = asked.items()
+    assert (await api.deliver(COMPARE, work.model_dump_json().encode())).is_success
+    asked.clear()
+    await comparisons.begin(FAR + timedelta(hours=13))
+    again = [each for each in asked.values() if each != work]
+    assert work not in asked.values()
+    assert len(again) == len(AGES) * CAUGHT_UP - 1
+    assert all(key.endswith(f"{FAR:%Y%m%d}") for key in asked), name
+    for left in again:
+        assert (await api.deliver(COMPARE, left.model_dump_json().encode())).is_success
+    asked.clear()
+    await comparisons.begin(FAR + timedelta(hours=14))
+    assert asked == {}
 
 
 def test_the_states_of_a_payment_are_all_thought_of():

@@ -22,6 +22,7 @@ from functions.admin.rules import sealing
 from functions.admin.store.players import PROGRESS
 from functions.battlepass.rules.announcements import next_change
 from functions.battlepass.store.calendar import seasons_to_announce
+from functions.commerce.store.comparisons import COMPARISONS
 from functions.leaderboards.events import SeasonChanged
 from functions.leaderboards.models.tasks import RankPlayers
 from functions.platform.events import BulkReplayAdvanced
@@ -86,7 +87,6 @@ CHANGES_NOTHING = {
     "auth-welcome-account": "it mails",
     "commerce-acknowledge-orders": "it has providers told by tasks",
     "commerce-ask-for-revocations": "it has providers asked by tasks",
-    "commerce-reconcile-orders": "it has orders compared by tasks",
     "commerce-ask-for-orders": "it has providers asked by tasks",
     "commerce-keep-receipt": "it writes a file, once; test_sealed_receipts.py",
     "conquest-fill-conquest-boards": "it fills boards in Redis; conquest/test_leaderboards.py",
@@ -264,10 +264,22 @@ async def begun_migration() -> Request:
     return in_process.push(migrations.advanced(await migrations.begin()))
 
 
+async def uncompared_orders() -> Request:
+    """The job, on a day that has not begun a comparison yet."""
+
+    async def forget(tx: Transaction) -> None:
+        for comparison in [each async for page in COMPARISONS.pages() for each in page]:
+            tx.delete(COMPARISONS, comparison.name)
+
+    await transaction.run(forget)
+    return await job()
+
+
 EXAMPLES: dict[str, Maker] = {
     "admin-follow-sessions": settled_sessions,
     "admin-seal-audit": sealed_trail,
     "battlepass-announce-seasons": due_season,
+    "commerce-reconcile-orders": uncompared_orders,
     "cosmetics-count-owners": uncounted_item,
     "leaderboards-compare-boards": filled_boards,
     "leaderboards-reopen-archive": ranking_without_a_match,

@@ -7,6 +7,7 @@ import pytest
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Environment, Order, OrderStatus, Payment, PaymentState, RefundOrder
 from functions.commerce.models.reconciliation import DifferenceKind
+from functions.commerce.rules.purchases import comparisons
 from functions.commerce.rules.purchases import reconciliation as rules
 
 NOW = datetime(2026, 11, 30, 3, 20, tzinfo=UTC)
@@ -64,9 +65,20 @@ def test_a_refund_that_does_not_happen_is_for_people(days, overdue):
 
 def test_each_order_is_compared_once_at_each_age():
     opened = datetime(2026, 11, 28, 23, 59, tzinfo=UTC)
-    days = [NOW + timedelta(days=day) for day in range(120)]
-    compared = [day for day in days for start, end in rules.times_of_comparison(day) if start <= opened < end]
-    assert [(day.date() - opened.date()).days for day in compared] == [2, 8, 31, 91]
+    begun: dict[str, int] = {}
+    for day in range(120):
+        for work in comparisons.to_compare(NOW + timedelta(days=day)):
+            if work.start <= opened < work.end:
+                begun.setdefault(comparisons.name_of(work), (NOW + timedelta(days=day) - opened).days + 1)
+    assert list(begun.values()) == [2, 8, 31, 91]
+
+
+def test_days_on_which_the_job_did_not_run_are_caught_up_a_week_at_most():
+    day = timedelta(days=1)
+    before = {comparisons.name_of(work) for work in comparisons.to_compare(NOW)}
+    after = {comparisons.name_of(work) for work in comparisons.to_compare(NOW + day)}
+    missed = {comparisons.name_of(work) for work in comparisons.to_compare(NOW + 30 * day)}
+    assert (len(after - before), len(missed - before)) == (4, comparisons.CAUGHT_UP * 4)
 
 
 def test_a_difference_is_told_once_until_it_is_another_or_comes_again():
