@@ -73,7 +73,7 @@ async def attempt(url: str, content: bytes, headers: Mapping[str, str]) -> tuple
             return await _post(url, content, headers)
     except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.TimeoutException, OSError) as error:
         raise NotReached(type(error).__name__) from None
-    except (_Inside, ValueError) as problem:
+    except (_Inside, ValueError, TypeError, OverflowError, httpcore.UnsupportedProtocol) as problem:
         raise Refused(str(problem)) from None
 
 

@@ -6,12 +6,20 @@ from urllib.parse import urlsplit
 NAT64 = IPv6Network("64:ff9b::/96")
 """Addresses of IPv6 that stand for one of IPv4, which is their end (RFC 6052)."""
 
+NOBODYS = tuple(map(IPv6Network, ("::/96", "64:ff9b:1::/48", "fec0::/10", "5f00::/16", "3fff::/20")))
+"""Networks that `ipaddress` takes for global and that are not: IPv4 in IPv6, local NAT64 (RFC 8215), sites, segments
+(RFC 9602), examples (RFC 9637)."""
+
 INSIDE = ("localhost", ".localhost", ".local", ".internal", ".intranet")
 
 
 def check_public_url(url: str) -> None:
     """Raise ValueError unless a URL is https, and its host a name that can be of the public internet."""
+    if not url.isascii() or not url.isprintable() or " " in url:
+        raise ValueError("url has characters that no address has: write its host by xn--, and its path by %XX")
     address = urlsplit(url)
+    if address.port == 0:
+        raise ValueError("url has a port that nobody listens on")
     host = (address.hostname or "").rstrip(".")
     if address.scheme != "https" or not host:
         raise ValueError("url is no https:// address")
@@ -25,6 +33,8 @@ def is_public(address: str) -> bool:
     """Whether an IP address is of the public internet, and not of this network or of the machine itself."""
     parsed: IPv4Address | IPv6Address = ip_address(address.partition("%")[0])
     if isinstance(parsed, IPv6Address):
+        if any(parsed in network for network in NOBODYS):
+            return False
         if parsed in NAT64:
             parsed = IPv4Address(parsed.packed[-4:])
         else:

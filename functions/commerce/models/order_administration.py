@@ -72,6 +72,7 @@ class AskRefund(Model):
     refunded_amount: int | None = Field(
         None,
         ge=0,
+        le=MOST,
         description="What was given back before, as you saw it; another amount by now is refused.",
     )
     dry_run: bool = False

@@ -2,9 +2,10 @@
 
 from functions.conquest.operations.seasons import ending
 from shared.declare import Resources, schedule
+from shared.extension_points import IDENTITIES
 
 
-@schedule("* * * * *", resources=Resources(timeout=300))
+@schedule("* * * * *", extension_points=(IDENTITIES,), resources=Resources(timeout=300))
 async def run_seasons() -> None:
     """Each hour's points once, by who stood where when it was over; a minute after a season's end, result and prizes.
 

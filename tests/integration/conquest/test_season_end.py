@@ -2,7 +2,11 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
+from functions.auth.models.identities.identities import Identity, Provider
+from functions.auth.rules.identities.identities import identity_id
+from functions.auth.store.identities import IDENTITIES
 from functions.conquest.models.entries import Entry, EntryStatus
 from functions.conquest.models.game import Unit
 from functions.conquest.models.players import SeasonPlayer
@@ -94,12 +98,28 @@ async def ends(season: Season) -> Season:
     return await moved(season, season.ends_at - datetime.now(UTC) + timedelta(minutes=2))
 
 
+async def linked(player_id: str, wallet: str, **changes: Any) -> None:
+    """A wallet that is a player's own now."""
+    identity = Identity(
+        provider=Provider.WALLET, subject=wallet, user_id=player_id, linked_at=datetime.now(UTC)
+    ).model_copy(update=changes)
+
+    async def write(tx: Transaction) -> None:
+        tx.put(IDENTITIES, identity_id(Provider.WALLET, wallet), identity, overwrite=True)
+
+    await transaction.run(write)
+
+
 async def test_a_season_ends_once_with_all_its_hours_and_prizes_that_sum_to_the_pool(api, accounts):
     season, admin = await season_with_fee(timedelta(hours=-1), money_prizes=True), await accounts.staff(Role.ADMIN)
     wolves = await founded(season, "w0", {"w1": member(TribeRole.CAPTAIN), "w2": member()})
     await founded(season, "b0")
     await entered(season, "w0", "w1", "w2", "b0", "outsider")
     await garrisoned(season, wolves, 1, {"w0": GUARDS})
+    await linked("w0", "0xw0")
+    await linked("w1", "0xw1", set_aside_until=datetime.now(UTC) + timedelta(days=30))
+    await linked("a stranger", "0xw2")
+    await linked("w2", "0xanother")
     path = {"season_id": season.season_id}
     before = data_of(await api(PREVIEW, token=admin.token, path_values=path))
     assert (before["pool"], before["undistributed"], before["payouts"]) == (5 * 2125, 5 * 2125, [])
@@ -111,7 +131,8 @@ async def test_a_season_ends_once_with_all_its_hours_and_prizes_that_sum_to_the_
     assert [(tribe.tribe_id, tribe.victory_points) for tribe in result.tribes] == [(wolves.tribe_id, 240 * 100)]
     kept = await payouts.listed(season.season_id, None, 10, None)
     assert sum(payout.cents for payout in kept) == 10_625
-    assert {payout.player_id: payout.wallet for payout in kept} == {name: f"0x{name}" for name in ("w0", "w1", "w2")}
+    # To no wallet that was set aside, nor to one that is another's by now.
+    assert {payout.player_id: payout.wallet for payout in kept} == {"w0": "0xw0", "w1": "", "w2": "0xanother"}
     (closed,) = await seasons.seasons_now()
     assert (closed.closed_at is not None, closed.paid_out_at) == (True, None)
     after = data_of(await api(PREVIEW, token=admin.token, path_values=path))

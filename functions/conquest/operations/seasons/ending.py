@@ -8,7 +8,7 @@ from functions.conquest.models.tribes import TribeRole
 from functions.conquest.operations.battles import resolving
 from functions.conquest.operations.leaderboards import standings
 from functions.conquest.operations.leaderboards.standings import TribeStanding
-from functions.conquest.operations.seasons import season_hours, season_news
+from functions.conquest.operations.seasons import prize_wallets, season_hours, season_news
 from functions.conquest.rules.payouts import payouts as rules
 from functions.conquest.rules.payouts.payouts import Ending
 from functions.conquest.rules.payouts.prizes import Contender
@@ -38,7 +38,7 @@ async def end(season: Season) -> bool:
     """Write a season's result and prizes, once; returns whether it did.
 
     A read for the result; then one for each tribe, the parts of its points, each thousand players who paid, and each
-    winner's entry. Writes the result, the season and each prize in one commit.
+    winner's entry and wallet. Writes the result, the season and each prize in one commit.
     """
     if await payouts.result(season.season_id) is not None:
         return False
@@ -68,7 +68,7 @@ async def _ending(season: Season) -> Ending:
     contenders = [_contender(each) for each in await standings.of_tribes(season.season_id)]
     paid = await entries.count_paid(season.season_id) if season.money_prizes else 0
     winners = rules.winners(season, contenders) if paid else ()
-    wallets = {player: entry.wallet for player, entry in (await entries.entries_of(season.season_id, winners)).items()}
+    wallets = await prize_wallets.wallets_now(await entries.entries_of(season.season_id, winners))
     return rules.ending(season, contenders, paid, wallets, datetime.now(UTC))
 
 

@@ -4,6 +4,7 @@ from functions.conquest.models.entries import Entry, RegisterForSeason
 from functions.conquest.models.players import MyConquest, SeasonPlayer
 from functions.conquest.models.seasons import Season
 from functions.conquest.operations.players import flags
+from functions.conquest.operations.seasons.prize_wallets import wallet_of
 from functions.conquest.rules.players import players as views
 from functions.conquest.rules.players.accounts import digest
 from functions.conquest.rules.seasons import entries
@@ -13,12 +14,8 @@ from functions.conquest.store import entries as entry_store
 from functions.conquest.store import players, seasons
 from functions.profiles.api import players as profiles
 from functions.profiles.api.cards import PlayerCard
-from shared.extension_points import IDENTITIES
 from shared.firestore.transaction import Transaction
 from shared.telemetry.context import network_of
-
-WALLET = "wallet"
-"""How auth calls the identity."""
 
 
 async def register(
@@ -60,7 +57,7 @@ async def _admit(tx: Transaction, season: Season, player_id: str, card: PlayerCa
         raise refusal
     wallet = ""
     if season.money_prizes:
-        wallet = await _wallet_of(player_id)
+        wallet = await wallet_of(player_id)
         await flags.look_at_wallet(tx, season.season_id, player_id, wallet)
     await flags.look_at_network(tx, season.season_id, player_id, network, paying=True)
     before = await entry_store.entry_in(tx, season.season_id, player_id)
@@ -68,11 +65,3 @@ async def _admit(tx: Transaction, season: Season, player_id: str, card: PlayerCa
     met = entries.admitted(before, wallet=wallet, country=card.country, of_age=of_age, network=network, now=tx.now)
     entry_store.save(tx, met)
     raise refusal.committing()
-
-
-async def _wallet_of(player_id: str) -> str:
-    """The wallet that prizes go to: how old one has to be is checked when it is linked. Raises WalletNeeded."""
-    for identities in IDENTITIES.implementations().values():
-        if wallet := await identities.subject_of(player_id, WALLET):
-            return wallet
-    raise entries.WalletNeeded
