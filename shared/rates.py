@@ -7,6 +7,9 @@ from typing import Any
 from shared.configuration import Reader
 from shared.settings import settings
 
+WINDOW = 60
+"""Seconds that a limit counts over."""
+
 
 class CountedBy(Enum):
     """Whose requests are added up. Those of a game server are counted by it, whatever the category says."""
@@ -39,6 +42,10 @@ class Rate:
     def setting(self) -> str:
         """The name of its setting."""
         return f"rate_{self.name}"
+
+    def player_key(self, function: str, player_id: str) -> str:
+        """Under which key in Redis it is counted what a function gives a player."""
+        return f"limits:{self.name}:{function}:{player_id}"
 
     @property
     def network_setting(self) -> str:

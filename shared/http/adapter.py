@@ -21,6 +21,7 @@ from shared.http.request import Incoming
 from shared.http.responses import Reply, Response
 from shared.identity.callers import Caller, Role
 from shared.identity.sessions import state_key
+from shared.rates import WINDOW
 from shared.redis import cache
 from shared.settings import settings
 from shared.telemetry import log
@@ -179,7 +180,7 @@ class EndpointRunner:
             "x-ratelimit-reset": str(admitted.reset_after),
         }
         if admitted.count > (most := admitted.limit):
-            raise RateLimited(retry_after=max(1, admitted.reset_after), limit=most, window_seconds=admission.WINDOW)
+            raise RateLimited(retry_after=max(1, admitted.reset_after), limit=most, window_seconds=WINDOW)
         return admitted
 
     async def _run(

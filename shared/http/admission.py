@@ -3,15 +3,13 @@
 from dataclasses import dataclass, replace
 
 from shared.http.limits import Limit
+from shared.rates import WINDOW
 from shared.redis import cache, presence
 from shared.redis.client import redis_connection
 from shared.redis.connection import RedisError
 from shared.redis.deferred_writes import send_deferred
 from shared.redis.script import script
 from shared.telemetry import log, metrics
-
-WINDOW = 60
-"""Seconds that a limit counts over."""
 
 _ADMIT = script(__file__, "admit.lua")
 

@@ -24,7 +24,7 @@ def limit_of(
 ) -> Limit:
     """The limit of a request: a game server has one for all that it calls, but for what it grants."""
     if rate.counted_by is CountedBy.PLAYER_IN_PATH:
-        return Limit(rate.per_minute, f"limits:{rate.name}:{function}:{in_path.get('player_id', '')}")
+        return Limit(rate.per_minute, rate.player_key(function, in_path.get("player_id", "")))
     if caller is not None and Role.SERVER in caller.roles:
         return Limit(settings().rate_server, f"limits:server:{caller.id}")
     network = network_of(context.ip)

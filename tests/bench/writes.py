@@ -2,11 +2,13 @@
 
 import json
 import re
+import uuid
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import cycle, islice
 
-from functions.battlepass.models.seasons import HIGHEST_TIER
+from functions.battlepass.models.tiers import HIGHEST_TIER
+from functions.battlepass.operations.bulk_grants import AT_ONCE
 from functions.matches.events import MatchCompleted
 from tests.bench import in_process, players
 from tests.bench.cases import Case, Prepared, Stage, record, single
@@ -14,10 +16,19 @@ from tests.bench.floor import Floor
 from tests.bench.in_process import Request
 from tests.bench.load import Job
 from tests.bench.players import REACTIONS, Player
-from tests.integration.battlepass.first_requests.seasons import claim_of, granted_to, open_past_season, open_progress
+from tests.integration.battlepass.first_requests.seasons import (
+    claim_of,
+    granted_to,
+    open_past_season,
+    open_progress,
+    shared_among,
+)
 
 MOST_REPORTS_A_SECOND, MOST_REACTIONS_A_SECOND, MOST_GRANTS_A_SECOND = 2000, 600, 2000
 """What a run is given at most to send: no match and no grant may come twice."""
+
+MOST_SHARED_GRANTS_A_SECOND = 400
+"""The same of grants to a team of 20."""
 
 WARM_MATCHES = 2
 _OUTBOX = re.compile(rb"events_outbox/([0-9a-f]{32})")
@@ -77,6 +88,29 @@ async def _grants(stage: Stage) -> Prepared:
     return Prepared(functions=["battlepass-grant-xp"], floors=[floor], jobs=single(requests), again=False)
 
 
+async def _shared_grants(stage: Stage) -> Prepared:
+    """A game server grants XP to teams whose players have some already, in one call a team, each grant once.
+
+    One call at a time, for there are few teams: of two calls for one, the floor's would fail.
+    """
+    for player in (*stage.players, *stage.rivals):
+        await in_process.call("battlepass-grant-xp", granted_to(player, stage.server, amount=1))
+    teams, others = (_teams(all_of_them) for all_of_them in (stage.players, stage.rivals))
+    request = shared_among(others[0], stage.server, uuid.uuid4().hex, amount=1)
+    once = await record(stage, "battlepass-grant-xp-to-many", request)
+    ids = [{old.id: new.id for old, new in zip(others[0], team, strict=True)} for team in others]
+    floor = replace(once, players=ids, fresh=[json.loads(request.content)["grant_id"]])
+    wanted = int(MOST_SHARED_GRANTS_A_SECOND * stage.seconds)
+    requests = [shared_among(team, stage.server, uuid.uuid4().hex, amount=1) for team in islice(cycle(teams), wanted)]
+    return Prepared(
+        functions=["battlepass-grant-xp-to-many"], floors=[floor], jobs=single(requests), again=False, connections=1
+    )
+
+
+def _teams(all_of_them: Sequence[Player]) -> list[Sequence[Player]]:
+    return [all_of_them[first : first + AT_ONCE] for first in range(0, len(all_of_them) - AT_ONCE + 1, AT_ONCE)]
+
+
 async def _claims(stage: Stage) -> Prepared:
     """Players at the last tier of a season claim coins for each of its tiers, each once."""
     season = await open_past_season(tiers=HIGHEST_TIER)
@@ -130,6 +164,12 @@ CASES = (
         "POST /battlepass/progress/{player_id}/xp",
         "the same EVALSHA, BatchGetDocuments of 3, Commit of 3, and UNLINK",
         _grants,
+    ),
+    Case(
+        "shared-grant",
+        "POST /battlepass/xp, 20 players",
+        "the same two EVALSHA, BatchGetDocuments of 60, Commit of 60, and UNLINK",
+        _shared_grants,
     ),
     Case(
         "claim",

@@ -19,6 +19,7 @@ class SeasonForAdmin(Model):
     premium_by: tuple[str, ...]
     claimed_free: tuple[int, ...]
     claimed_premium: tuple[int, ...]
+    claimed_bonuses: tuple[int, ...]
     last_gain_at: Moment | None
 
 

@@ -20,6 +20,7 @@ class LiveBattlePass(Model):
     is_premium: bool
     claimed_free: tuple[int, ...]
     claimed_premium: tuple[int, ...]
+    claimed_bonuses: tuple[int, ...]
 
 
 async def live_section(player_id: str) -> LiveBattlePass | None:

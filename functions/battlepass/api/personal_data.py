@@ -19,6 +19,7 @@ PROGRESS_CLONE: Clone[Progress] = Clone(
         "is_premium",
         "claimed_free",
         "claimed_premium",
+        "claimed_bonuses",
         "available",
         "claimed",
         "play_sessions",

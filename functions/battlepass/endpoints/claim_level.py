@@ -15,7 +15,8 @@ async def claim_level(caller: PlayerOrServer, player_id: Id, body: ClaimLevel, t
     """Claim a player's reward.
 
     The player, or a game server for the player, claims the reward of one level. It does the same as `POST
-    /api/v1/me/battlepass/claim-reward`: here `level` is the tier and `tier` is the track.
+    /api/v1/me/battlepass/claim-reward`: here `level` is the tier and `tier` is the track;
+    on the track `bonus`, `level` is the bonus's number of seasons.
 
     Cost: the same as claim_reward.
 

@@ -11,11 +11,13 @@ from shared.identity.callers import Player
 async def claim_reward(player: Player, body: ClaimReward, tx: Transaction) -> ClaimedReward:
     """Claim my reward.
 
-    Gives you the reward of one tier, once. A cosmetic goes into the inventory, coins go into the
+    Gives you the reward of one tier, once; or on the track `bonus`, the season's bonus for what you reached in earlier
+    seasons: there `tier` is the bonus's number of seasons. A cosmetic goes into the inventory, coins go into the
     wallet, a title goes to the profile.
 
-    Cost: two reads in one call. Five writes, and one more for coins: the progress, the record, the possession (the
-    wallet has a ledger), and the event, which is deleted once it is published.
+    Cost: two reads in one call; of a bonus, a read more for each of the 20 seasons before. Five writes, and one more
+    for coins: the progress, the record, the possession (the wallet has a ledger), and the event, which is deleted once
+    it is published.
 
     Source: 1v1bro 4.7.
     """

@@ -1,7 +1,7 @@
 """All rewards of a season."""
 
 from functions.battlepass.models.rewards import Tiers
-from functions.battlepass.models.seasons import HIGHEST_TIER
+from functions.battlepass.models.tiers import HIGHEST_TIER
 from functions.battlepass.rules.seasons import REMEMBERED, UnknownSeason
 from functions.battlepass.store import seasons, tiers
 from shared.declare import CachedPage, endpoint

@@ -13,6 +13,7 @@ async def grant_xp_to_many(server: GameServer, body: GrantXpToMany) -> GrantedTo
 
     Grants XP to up to 100 players for what they did together. A `grant_id` counts once a player, whether it comes here
     or alone. The answer says for each player what was granted, or why nothing was: one who is refused holds up nobody.
+    A player can get 100 grants a minute, those of one player included: who has had them is refused with `RATE_LIMITED`.
     Send the same request again when its answer was lost, or is 503: who has the XP already does not get it twice.
 
     Cost: three reads and three writes a player, in two calls for 20 players; two more writes where a level is reached.

@@ -5,9 +5,10 @@ from datetime import datetime
 
 from pydantic import Field, model_validator
 
-from functions.battlepass.models.rewards import TierReward
+from functions.battlepass.models.rewards import MOST_LOOKED_BACK, SeasonBonus, TierReward
 from functions.battlepass.models.season_details import SeasonDetails
-from functions.battlepass.models.seasons import HIGHEST_TIER, Price
+from functions.battlepass.models.seasons import Price
+from functions.battlepass.models.tiers import HIGHEST_TIER
 from shared.model import Model, Moment
 from shared.text.reasons import Reason
 
@@ -30,6 +31,12 @@ def check_tiers(tiers: Sequence[TierReward]) -> None:
         raise ValueError("tiers: a tier is given twice")
 
 
+def check_bonuses(bonuses: Sequence[SeasonBonus]) -> None:
+    """Raise ValueError for a number of seasons that is given twice."""
+    if len({bonus.seasons for bonus in bonuses}) != len(bonuses):
+        raise ValueError("bonuses: a number of seasons is given twice")
+
+
 class CreateSeason(Model):
     """A season to create, with a minute's notice at least. Tiers that are left out have no reward.
 
@@ -45,17 +52,21 @@ class CreateSeason(Model):
     xp_per_tier: int = Field(1000, ge=1, le=1_000_000)
     premium_price: Price = Price()
     tiers: tuple[TierReward, ...] = Field((), max_length=HIGHEST_TIER)
+    bonuses: tuple[SeasonBonus, ...] = Field(
+        (), max_length=MOST_LOOKED_BACK, description="Rewards for earlier seasons, one a number of seasons."
+    )
     backdated: bool = False
 
     @model_validator(mode="after")
     def _is_a_season(self) -> "CreateSeason":
         check_dates(self.start_date, self.end_date)
         check_tiers(self.tiers)
+        check_bonuses(self.bonuses)
         return self
 
 
 class SeasonChanges(Model):
-    """The fields to change. A field that is left out stays as it is. `tiers` replaces all tiers."""
+    """The fields to change. A field that is left out stays as it is. `tiers` and `bonuses` replace all of them."""
 
     name: str | None = Field(None, min_length=1, max_length=100)
     theme: str | None = Field(None, max_length=100)
@@ -64,12 +75,14 @@ class SeasonChanges(Model):
     xp_per_tier: int | None = Field(None, ge=1, le=1_000_000)
     premium_price: Price | None = None
     tiers: tuple[TierReward, ...] | None = Field(None, max_length=HIGHEST_TIER)
+    bonuses: tuple[SeasonBonus, ...] | None = Field(None, max_length=MOST_LOOKED_BACK)
 
     @model_validator(mode="after")
     def _is_written_out(self) -> "SeasonChanges":
         if nulls := sorted(name for name in self.model_fields_set if getattr(self, name) is None):
             raise ValueError(f"{', '.join(nulls)}: cannot be null; leave out what stays as it is")
         check_tiers(self.tiers or ())
+        check_bonuses(self.bonuses or ())
         return self
 
 

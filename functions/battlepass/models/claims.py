@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from functions.battlepass.models.rewards import Reward, Track
-from functions.battlepass.models.seasons import HIGHEST_TIER
+from functions.battlepass.models.tiers import HIGHEST_TIER
 from shared.model import Id, Model, Moment
 
 
@@ -45,7 +45,8 @@ class BuyPass(Model):
 class ClaimReward(Model):
     """The reward to claim: of the current season, unless another one is named.
 
-    Rewards that were reached stay claimable after the season.
+    Rewards that were reached stay claimable after the season. On the track `bonus`, `tier` is the bonus's number of
+    seasons.
     """
 
     tier: int = Field(ge=1, le=HIGHEST_TIER)
@@ -54,7 +55,7 @@ class ClaimReward(Model):
 
 
 class ClaimLevel(Model):
-    """The reward to claim: `level` is the tier, `tier` is the track.
+    """The reward to claim: `level` is the tier (of a bonus, its number of seasons), `tier` is the track.
 
     Source: Battle Pass Service, whose terms these are.
     """
@@ -65,7 +66,10 @@ class ClaimLevel(Model):
 
 
 class ClaimedReward(Model):
-    """A reward that was claimed. `is_new` is false for a cosmetic or title that the player had already."""
+    """A reward that was claimed. `is_new` is false for a cosmetic or title that the player had already.
+
+    Of a bonus, `tier` is its number of seasons.
+    """
 
     season_id: str
     tier: int

@@ -89,7 +89,7 @@ class GrantXpToMany(Model):
 class RefusedGrant(Model):
     """Why a player got nothing."""
 
-    code: Literal["UNKNOWN_PLAYER", "GRANT_CONTRADICTED"]
+    code: Literal["UNKNOWN_PLAYER", "GRANT_CONTRADICTED", "RATE_LIMITED"]
     message: str
 
 

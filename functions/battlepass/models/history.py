@@ -2,7 +2,8 @@
 
 from pydantic import Field
 
-from functions.battlepass.models.seasons import HIGHEST_TIER, SeasonState
+from functions.battlepass.models.seasons import SeasonState
+from functions.battlepass.models.tiers import HIGHEST_TIER
 from functions.battlepass.models.xp import XpSource
 from shared.model import Model, Moment
 

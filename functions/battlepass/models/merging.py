@@ -20,6 +20,8 @@ class AddedProgress(Model):
     repeated_free_claims: tuple[int, ...] = ()
     claimed_premium: tuple[int, ...]
     repeated_premium_claims: tuple[int, ...] = ()
+    claimed_bonuses: tuple[int, ...] = ()
+    repeated_bonus_claims: tuple[int, ...] = ()
 
 
 class AddedSeasons(Model):

@@ -13,7 +13,8 @@ class Progress(Model):
 
     What analytics adds up stands here, so that no event writes anything for it: `available` rewards were reached on
     the tracks that the player has, `claimed` of them were claimed; `play_sessions` are runs of gains without half an
-    hour between two; `active_hour` is the hour of the latest gain.
+    hour between two; `active_hour` is the hour of the latest gain. `claimed_bonuses`, for earlier seasons, are by their
+    number of seasons, and not among `claimed`.
     """
 
     premium_by: tuple[str, ...] = ()
@@ -26,6 +27,7 @@ class Progress(Model):
     is_premium: bool = False
     claimed_free: tuple[int, ...] = ()
     claimed_premium: tuple[int, ...] = ()
+    claimed_bonuses: tuple[int, ...] = ()
     available: int = 0
     claimed: int = 0
     play_sessions: int = 0

@@ -5,15 +5,22 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
-from functions.battlepass.models.seasons import HIGHEST_TIER
+from functions.battlepass.models.tiers import HIGHEST_TIER
 from shared.model import Model
+
+MOST_LOOKED_BACK = 20
 
 
 class Track(StrEnum):
-    """The track of a reward: free for everybody, or premium for players with the pass."""
+    """The track of a reward: free for everybody, premium for players with the pass, bonus for earlier seasons."""
 
     FREE = "free"
     PREMIUM = "premium"
+    BONUS = "bonus"
+
+
+TIER_TRACKS = (Track.FREE, Track.PREMIUM)
+"""The tracks on which tiers have rewards."""
 
 
 class Reward(Model):
@@ -67,8 +74,27 @@ class SeasonReward(Model):
     needs: tuple[Literal["tier", "premium"], ...] = ()
 
 
+class SeasonBonus(Model):
+    """A reward for players who reached `level` in at least `seasons` of the 20 seasons before.
+
+    The XP of those seasons counts; tiers that were bought do not. A player claims it once, from the first XP of the
+    season on.
+    """
+
+    seasons: int = Field(ge=1, le=MOST_LOOKED_BACK, examples=[3])
+    level: int = Field(ge=1, le=HIGHEST_TIER, examples=[50])
+    reward: Reward
+
+
+class PlayerBonus(SeasonBonus):
+    """A bonus as a player stands: `seasons_reached` of the seasons before gave the level."""
+
+    seasons_reached: int
+    state: Literal["claimable", "claimed", "locked"]
+
+
 class Rewards(Model):
-    """A player's rewards of a season, in the order of the tiers."""
+    """A player's rewards of a season, in the order of the tiers; and the season's bonuses for earlier seasons."""
 
     season_id: str
     current_tier: int
@@ -76,3 +102,4 @@ class Rewards(Model):
     claimable: tuple[SeasonReward, ...]
     claimed: tuple[SeasonReward, ...]
     locked: tuple[SeasonReward, ...]
+    bonuses: tuple[PlayerBonus, ...]

@@ -5,10 +5,9 @@ from typing import Literal
 
 from pydantic import Field
 
+from functions.battlepass.models.rewards import SeasonBonus
 from functions.battlepass.models.xp_events import XpEvent
 from shared.model import Model, Moment
-
-HIGHEST_TIER = 100
 
 
 class SeasonState(StrEnum):
@@ -30,10 +29,12 @@ class Season(Model):
     """A season. `battlepass_seasons/{season_id}`. It is active from `start_date` until just before `end_date`.
 
     `free_tiers` and `premium_tiers` are the tiers that give something, so that what a player may claim is known
-    without the rewards themselves. `announced` is the state that was published last. `xp_events` are its live events.
+    without the rewards themselves. `announced` is the state that was published last. `xp_events` are its live events,
+    `bonuses` what it gives for earlier seasons.
     """
 
     xp_events: tuple[XpEvent, ...] = ()
+    bonuses: tuple[SeasonBonus, ...] = ()
 
     season_id: str
     season_number: int

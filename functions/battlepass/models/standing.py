@@ -3,7 +3,8 @@
 from pydantic import Field
 
 from functions.battlepass.models.season_details import SeasonDetails
-from functions.battlepass.models.seasons import HIGHEST_TIER, SeasonState
+from functions.battlepass.models.seasons import SeasonState
+from functions.battlepass.models.tiers import HIGHEST_TIER
 from shared.model import Model
 
 
@@ -22,6 +23,7 @@ class MyBattlePass(Model):
     is_premium: bool
     claimed_free: tuple[int, ...]
     claimed_premium: tuple[int, ...]
+    claimed_bonuses: tuple[int, ...] = Field(description="Of bonuses, by their number of seasons.")
 
 
 class PlayerProgress(Model):

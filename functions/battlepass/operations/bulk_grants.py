@@ -11,27 +11,37 @@ from functions.battlepass.operations import grants
 from functions.battlepass.rules import grants as rules
 from functions.battlepass.store import progress, seasons
 from functions.profiles.api import players as profiles
+from shared.errors import RateLimited
 from shared.firestore import transaction
 from shared.firestore.audit import new_salt
 from shared.firestore.transaction import Transaction
+from shared.rates import GRANT_RATE
+from shared.redis.player_counts import over_limit
 
 AT_ONCE = 20
 """Players of one commit: few enough for a match of one of them to hold up few others."""
+
+COUNTED_AS = "battlepass-grant-xp"
+"""The endpoint of grants to one player: a player's grants are counted together, however they come."""
 
 
 async def grant_to_many(server_id: str, wanted: GrantXpToMany) -> GrantedToMany:
     """Add granted XP, once a player, in commits of 20 players; a refused player holds up no other.
 
+    Who has had too many grants in this minute is refused before anything is read.
+
     Raises Unavailable when a commit never won against others: what others did stays, and is repeated by the next call.
     """
-    parts = [wanted.players[first : first + AT_ONCE] for first in range(0, len(wanted.players), AT_ONCE)]
+    over = await over_limit(GRANT_RATE, COUNTED_AS, [share.player_id for share in wanted.players])
+    admitted = [share for share in wanted.players if share.player_id not in over]
+    parts = [admitted[first : first + AT_ONCE] for first in range(0, len(admitted), AT_ONCE)]
     done = await asyncio.gather(*(_grant_part(server_id, wanted, part) for part in parts), return_exceptions=True)
-    outcomes: list[PlayerGrant] = []
+    outcomes = {player_id: rules.refused(player_id, RateLimited()) for player_id in over}
     for outcome in done:
         if isinstance(outcome, BaseException):
             raise outcome
-        outcomes += outcome
-    return GrantedToMany(players=tuple(outcomes))
+        outcomes |= {line.player_id: line for line in outcome}
+    return GrantedToMany(players=tuple(outcomes[share.player_id] for share in wanted.players))
 
 
 async def _grant_part(server_id: str, wanted: GrantXpToMany, part: Sequence[PlayerShare]) -> list[PlayerGrant]:

@@ -12,7 +12,7 @@ from shared.firestore.transaction import Transaction
 
 async def create(tx: Transaction, wanted: CreateSeason) -> Season:
     """A new season with its tiers. Raises UnknownCosmetic, SeasonsOverlap, TooLate; the commit SeasonExists."""
-    await cosmetics.require(rules.cosmetics_of(wanted.tiers))
+    await cosmetics.require(rules.cosmetics_of(wanted.tiers, wanted.bonuses))
     season = rules.new_season(wanted, await calendar.seasons_to_change(tx), tx.now)
     calendar.add_season(tx, season, wanted.tiers)
     return season
@@ -23,7 +23,7 @@ async def change(tx: Transaction, season_id: str, changes: SeasonChanges) -> Sea
 
     Raises UnknownCosmetic, UnknownSeason, SeasonLocked, SeasonOver, TooLate, SeasonsOverlap.
     """
-    await cosmetics.require(rules.cosmetics_of(changes.tiers or ()))
+    await cosmetics.require(rules.cosmetics_of(changes.tiers or (), changes.bonuses or ()))
     others = await calendar.seasons_to_change(tx, season_id)
     before = await calendar.season_to_change(tx, season_id)
     after = rules.changed(before, changes, others, tx.now)

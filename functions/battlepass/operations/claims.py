@@ -1,5 +1,6 @@
 """Handing out rewards: progress, possession and the record of it in one commit."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from functions.battlepass.events import RewardClaimed
@@ -8,6 +9,7 @@ from functions.battlepass.models.progress import Progress
 from functions.battlepass.models.rewards import Reward, Track
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.operations.purchases import report_mismatch
+from functions.battlepass.rules import bonuses
 from functions.battlepass.rules import progress as standing
 from functions.battlepass.rules import rewards as rules
 from functions.battlepass.rules.seasons import NoActiveSeason, UnknownSeason
@@ -28,6 +30,7 @@ ERRORS: tuple[type[DomainError], ...] = (
     rules.AlreadyClaimed,
     rules.TierLocked,
     rules.PremiumRequired,
+    bonuses.BonusLocked,
     commerce.WalletFull,
     cosmetics.InventoryFull,
     profiles.UnknownPlayer,
@@ -41,15 +44,14 @@ async def claim(
     """Give a player a reward, once: two reads in one call, five writes, and one more for coins.
 
     Those are the progress, the record of the claim, the inventory, the profile or the wallet with its ledger, and the
-    event, which is written and deleted. A premium reward that is refused reads whether the pass was paid for. Raises
-    what ERRORS lists.
+    event, which is written and deleted. A premium reward that is refused reads whether the pass was paid for; a bonus,
+    the player's 20 seasons before, in the same call. Raises what ERRORS lists.
     """
     season = await seasons.current_or(season_id)
-    reward = rules.reward_of(await tiers.tiers(season.season_id), tier, track)
-    before = await _progress(tx, season, player_id, reward)
-    if track is Track.PREMIUM and not before.is_premium:
-        await report_mismatch(season.season_id, player_id)
-    after = rules.claimed(season, before, tier, track, tx.now)
+    if track is Track.BONUS:
+        reward, after = await _claim_bonus(tx, season, player_id, tier)
+    else:
+        reward, after = await _claim_tier(tx, season, player_id, tier, track)
     progress.save(tx, after)
     record = Claim(
         season_id=season.season_id,
@@ -73,9 +75,31 @@ async def claim(
     )
 
 
-async def _progress(tx: Transaction, season: Season, player_id: str, reward: Reward) -> Progress:
-    """A player's season, together with what the reward goes into."""
-    await tx.fetch(progress.ref(season.season_id, player_id), *_possession(player_id, reward))
+async def _claim_tier(
+    tx: Transaction, season: Season, player_id: str, tier: int, track: Track
+) -> tuple[Reward, Progress]:
+    reward = rules.reward_of(await tiers.tiers(season.season_id), tier, track)
+    before = await _progress(tx, season, player_id, reward)
+    if track is Track.PREMIUM and not before.is_premium:
+        await report_mismatch(season.season_id, player_id)
+    return reward, rules.claimed(season, before, tier, track, tx.now)
+
+
+async def _claim_bonus(tx: Transaction, season: Season, player_id: str, number: int) -> tuple[Reward, Progress]:
+    bonus = bonuses.bonus_of(season, number)
+    earlier = bonuses.seasons_before(season, await seasons.seasons())
+    names = [each.season_id for each in earlier]
+    before = await _progress(tx, season, player_id, bonus.reward, names)
+    reached = bonuses.seasons_reached(bonus.level, earlier, await progress.progress_in(tx, names, player_id))
+    return bonus.reward, bonuses.claimed(before, bonus, reached, tx.now)
+
+
+async def _progress(
+    tx: Transaction, season: Season, player_id: str, reward: Reward, earlier: Sequence[str] = ()
+) -> Progress:
+    """A player's season, together with what the reward goes into, and with earlier seasons."""
+    refs = [progress.ref(season_id, player_id) for season_id in (season.season_id, *earlier)]
+    await tx.fetch(*refs, *_possession(player_id, reward))
     before = await progress.to_change(tx, season.season_id, player_id)
     return before or standing.started(season, player_id, tx.now)
 
@@ -124,7 +148,7 @@ async def _give(tx: Transaction, record: Claim) -> bool:
         commerce.Currency.COINS,
         reward.quantity,
         fact=f"battlepass:{record.season_id}:{record.track}:{record.tier}",
-        reason=f"Battle pass {record.season_id}, tier {record.tier}, {record.track}",
+        reason=rules.wording(record.season_id, record.tier, record.track),
         actor_id=record.claimed_by,
         again=_claimed_before(record),
     )

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from functions.battlepass.models.calendar import CreateSeason, SeasonChanges, check_dates
-from functions.battlepass.models.rewards import TierReward
+from functions.battlepass.models.rewards import SeasonBonus, TierReward
 from functions.battlepass.models.seasons import Season, SeasonState
 from functions.battlepass.rules.seasons import REMEMBERED, state_of
 from shared.errors import DomainError, InvalidRequest
@@ -140,9 +140,10 @@ def next_season(seasons: Iterable[Season], after: datetime) -> Season | None:
     )
 
 
-def cosmetics_of(tiers: Iterable[TierReward]) -> list[str]:
+def cosmetics_of(tiers: Iterable[TierReward], bonuses: Iterable[SeasonBonus] = ()) -> list[str]:
     """The cosmetics among rewards, each once."""
     rewards = [reward for tier in tiers for reward in (tier.free_reward, tier.premium_reward)]
+    rewards += [bonus.reward for bonus in bonuses]
     return list(dict.fromkeys(reward.reference for reward in rewards if reward and reward.kind == "cosmetic"))
 
 

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from functions.battlepass.models.history import MyXp, SeasonResult, SourceTotal, XpHistoryEntry
 from functions.battlepass.models.progress import Progress
-from functions.battlepass.models.seasons import HIGHEST_TIER, Season
+from functions.battlepass.models.seasons import Season
+from functions.battlepass.models.tiers import HIGHEST_TIER
 from functions.battlepass.models.xp import XpGain, XpSource
 from functions.battlepass.rules.seasons import state_of
 from functions.battlepass.rules.tiers import tier_reached

@@ -27,6 +27,8 @@ def merged(source: Progress, target: Progress, season: Season | None, now: datet
         claimed_premium=tuple(sorted(set(source.claimed_premium) - set(target.claimed_premium))),
         repeated_free_claims=tuple(sorted(set(source.claimed_free) & set(target.claimed_free))),
         repeated_premium_claims=tuple(sorted(set(source.claimed_premium) & set(target.claimed_premium))),
+        claimed_bonuses=tuple(sorted(set(source.claimed_bonuses) - set(target.claimed_bonuses))),
+        repeated_bonus_claims=tuple(sorted(set(source.claimed_bonuses) & set(target.claimed_bonuses))),
     )
     changed = {
         "xp": target.xp + added.xp,
@@ -35,6 +37,7 @@ def merged(source: Progress, target: Progress, season: Season | None, now: datet
         "premium_by": as_kept(target, (*paid_by(target), *added.premium_by)),
         "claimed_free": tuple(sorted((*target.claimed_free, *added.claimed_free))),
         "claimed_premium": tuple(sorted((*target.claimed_premium, *added.claimed_premium))),
+        "claimed_bonuses": tuple(sorted((*target.claimed_bonuses, *added.claimed_bonuses))),
         "claimed": target.claimed + len(added.claimed_free) + len(added.claimed_premium),
         "updated_at": now,
     }
@@ -54,13 +57,18 @@ def rested_on(gone: AddedProgress, later: AddedProgress) -> tuple[AddedProgress,
     paid, paid_added, paid_repeated = handed_on(
         gone.claimed_premium, later.claimed_premium, later.repeated_premium_claims
     )
+    bonuses, bonuses_added, bonuses_repeated = handed_on(
+        gone.claimed_bonuses, later.claimed_bonuses, later.repeated_bonus_claims
+    )
     left: dict[str, object] = {"xp": gone.xp - stays, "premium": gone.premium and not premium}
     then: dict[str, object] = {"xp": later.xp + stays, "behind": behind, "premium": later.premium or premium}
     then |= {"repeated_premium": later.repeated_premium and not premium}
     then |= {"claimed_free": free_added, "repeated_free_claims": free_repeated}
     then |= {"claimed_premium": paid_added, "repeated_premium_claims": paid_repeated}
+    then |= {"claimed_bonuses": bonuses_added, "repeated_bonus_claims": bonuses_repeated}
+    left |= {"claimed_free": free, "claimed_premium": paid, "claimed_bonuses": bonuses}
     return (
-        gone.model_copy(update={**left, "claimed_free": free, "claimed_premium": paid}),
+        gone.model_copy(update=left),
         later.model_copy(update=then),
     )
 
@@ -84,6 +92,9 @@ def unmerged(target: Progress, added: AddedProgress, season: Season | None, now:
             "premium_by": as_kept(target, payers) if not added.premium else (),
             "claimed_free": tuple(tier for tier in target.claimed_free if tier not in added.claimed_free),
             "claimed_premium": tuple(tier for tier in target.claimed_premium if tier not in added.claimed_premium),
+            "claimed_bonuses": tuple(
+                number for number in target.claimed_bonuses if number not in added.claimed_bonuses
+            ),
             "claimed": max(0, target.claimed - len(added.claimed_free) - len(added.claimed_premium)),
             "updated_at": now,
         }

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from functions.battlepass.models.passes import OrderSeason
 from functions.battlepass.models.progress import Progress
-from functions.battlepass.models.seasons import HIGHEST_TIER, Season
+from functions.battlepass.models.seasons import Season
+from functions.battlepass.models.tiers import HIGHEST_TIER
 from functions.battlepass.rules.seasons import season_at
 from functions.battlepass.rules.tiers import tier_reached, with_available
 from shared.granting import CURRENT, Item

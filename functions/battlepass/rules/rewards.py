@@ -5,7 +5,15 @@ from datetime import datetime, timedelta
 
 from functions.battlepass.models.claims import BuyPass, PassPurchase
 from functions.battlepass.models.progress import Progress
-from functions.battlepass.models.rewards import Reward, Rewards, SeasonReward, TierReward, Track
+from functions.battlepass.models.rewards import (
+    TIER_TRACKS,
+    PlayerBonus,
+    Reward,
+    Rewards,
+    SeasonReward,
+    TierReward,
+    Track,
+)
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.rules.progress import started
 from functions.battlepass.rules.tiers import tier_reached, tier_xp, with_available
@@ -107,13 +115,15 @@ def claimable_premium(season: Season, progress: Progress) -> tuple[int, ...]:
     return tuple(tier for tier in season.premium_tiers if tier <= reached and tier not in progress.claimed_premium)
 
 
-def rewards(season: Season, tiers: Sequence[TierReward], progress: Progress | None) -> Rewards:
+def rewards(
+    season: Season, tiers: Sequence[TierReward], progress: Progress | None, bonuses: tuple[PlayerBonus, ...] = ()
+) -> Rewards:
     """All rewards of a season, by what the player can do with them."""
     progress = progress or started(season, "", season.start_date)
     reached = tier_reached(season, progress)
     sorted_in: dict[str, list[SeasonReward]] = {"claimable": [], "claimed": [], "locked": []}
     for entry in sorted(tiers, key=lambda entry: entry.tier):
-        for track in Track:
+        for track in TIER_TRACKS:
             if (reward := _on(entry, track)) is None:
                 continue
             if entry.tier in (progress.claimed_free if track is Track.FREE else progress.claimed_premium):
@@ -126,8 +136,16 @@ def rewards(season: Season, tiers: Sequence[TierReward], progress: Progress | No
                 SeasonReward.model_validate({"tier": entry.tier, "track": track, "reward": reward, "needs": needs})
             )
     return Rewards.model_validate(
-        {"season_id": season.season_id, "current_tier": reached, "is_premium": progress.is_premium} | sorted_in
+        {"season_id": season.season_id, "current_tier": reached, "is_premium": progress.is_premium}
+        | sorted_in
+        | {"bonuses": bonuses}
     )
+
+
+def wording(season_id: str, tier: int, track: Track) -> str:
+    """What the ledger says that a reward was for."""
+    what = f"bonus for earlier seasons: {tier}" if track is Track.BONUS else f"tier {tier}, {track}"
+    return f"Battle pass {season_id}, {what}"
 
 
 def _on(tier: TierReward, track: Track) -> Reward | None:

@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from functions.battlepass.models.progress import Progress
-from functions.battlepass.models.seasons import HIGHEST_TIER, Season
+from functions.battlepass.models.seasons import Season
 from functions.battlepass.models.standing import MyBattlePass, PlayerProgress
+from functions.battlepass.models.tiers import HIGHEST_TIER
 from functions.battlepass.rules.season_details import shown
 from functions.battlepass.rules.seasons import state_of
 from functions.battlepass.rules.tiers import tier_reached, tier_xp
@@ -23,6 +24,7 @@ def my_battle_pass(season: Season, progress: Progress | None, now: datetime) -> 
         is_premium=bool(progress and progress.is_premium),
         claimed_free=progress.claimed_free if progress else (),
         claimed_premium=progress.claimed_premium if progress else (),
+        claimed_bonuses=progress.claimed_bonuses if progress else (),
     )
 
 

@@ -3,7 +3,8 @@
 from bisect import bisect_right
 
 from functions.battlepass.models.progress import Progress
-from functions.battlepass.models.seasons import HIGHEST_TIER, Season
+from functions.battlepass.models.seasons import Season
+from functions.battlepass.models.tiers import HIGHEST_TIER
 
 
 def tier_of(xp: int, xp_per_tier: int) -> int:

@@ -66,6 +66,8 @@ def with_event(season: Season, event_id: str, wanted: PutXpEvent, now: datetime)
     if made.starts_at < season.start_date or made.ends_at > season.end_date:
         raise InvalidRequest(fields=[{"field": "starts_at", "problem": "has to be in the season, as has ends_at"}])
     before = next((event for event in season.xp_events if event.event_id == event_id), None)
+    if before == made:
+        return season
     if before is None and len(season.xp_events) >= MOST_EVENTS:
         raise TooManyXpEvents
     _check(before, made, now)

@@ -4,7 +4,8 @@ import asyncio
 from datetime import datetime
 
 from functions.battlepass.models.analytics import SeasonCounts, SeasonTotals
-from functions.battlepass.models.seasons import HIGHEST_TIER, Season
+from functions.battlepass.models.seasons import Season
+from functions.battlepass.models.tiers import HIGHEST_TIER
 from functions.battlepass.rules import analytics as rules
 from functions.battlepass.store.progress import PROGRESS
 

@@ -29,6 +29,12 @@ async def progress(season_id: str, player_id: str) -> Progress | None:
     return await PROGRESS.get(progress_id(season_id, player_id))
 
 
+async def of_seasons(season_ids: Iterable[str], player_id: str) -> dict[str, Progress]:
+    """One player's progress in those seasons, by season, in one call (a read each)."""
+    stored = await PROGRESS.get_many([progress_id(season_id, player_id) for season_id in season_ids])
+    return {progress.season_id: progress for progress in stored.values()}
+
+
 async def to_change(tx: Transaction, season_id: str, player_id: str) -> Progress | None:
     """One player's season, in a transaction that changes it (one read, unless it was fetched)."""
     return await tx.get(PROGRESS, progress_id(season_id, player_id))

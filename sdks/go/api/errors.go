@@ -48,6 +48,8 @@ const (
 	CodeBlockedPlayersLimitReached = "BLOCKED_PLAYERS_LIMIT_REACHED"
 	// The body is over the limit of the endpoint.
 	CodeBodyTooLarge = "BODY_TOO_LARGE"
+	// The player has not earned the bonus.
+	CodeBonusLocked = "BONUS_LOCKED"
 	// The password, or one like it, is in known breaches.
 	CodeBreachedPassword = "BREACHED_PASSWORD"
 	// A broadcast has ended: there is nothing to cancel.

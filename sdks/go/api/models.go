@@ -788,7 +788,7 @@ type Checkout struct {
 	Amount int64 `json:"amount"`
 }
 
-// The reward to claim: `level` is the tier, `tier` is the track.
+// The reward to claim: `level` is the tier (of a bonus, its number of seasons), `tier` is the track.
 type ClaimLevel struct {
 	Level    int64   `json:"level"`
 	Tier     *Track  `json:"tier,omitempty"`
@@ -802,7 +802,8 @@ type ClaimReview struct {
 
 // The reward to claim: of the current season, unless another one is named.
 //
-// Rewards that were reached stay claimable after the season.
+// Rewards that were reached stay claimable after the season. On the track `bonus`, `tier` is the bonus's number of
+// seasons.
 type ClaimReward struct {
 	Tier     int64   `json:"tier"`
 	Track    *Track  `json:"track,omitempty"`
@@ -810,6 +811,8 @@ type ClaimReward struct {
 }
 
 // A reward that was claimed. `is_new` is false for a cosmetic or title that the player had already.
+//
+// Of a bonus, `tier` is its number of seasons.
 type ClaimedReward struct {
 	SeasonID  string    `json:"season_id"`
 	Tier      int64     `json:"tier"`
@@ -1155,7 +1158,9 @@ type CreateSeason struct {
 	XPPerTier    *int64            `json:"xp_per_tier,omitempty"`
 	PremiumPrice *PriceInput       `json:"premium_price,omitempty"`
 	Tiers        []TierRewardInput `json:"tiers,omitempty"`
-	Backdated    *bool             `json:"backdated,omitempty"`
+	// Rewards for earlier seasons, one a number of seasons.
+	Bonuses   []SeasonBonusInput `json:"bonuses,omitempty"`
+	Backdated *bool              `json:"backdated,omitempty"`
 }
 
 // A key to create. Without `expires_at`, it is valid until it is revoked.
@@ -2593,6 +2598,8 @@ type MyBattlePass struct {
 	IsPremium      bool          `json:"is_premium"`
 	ClaimedFree    []int64       `json:"claimed_free"`
 	ClaimedPremium []int64       `json:"claimed_premium"`
+	// Of bonuses, by their number of seasons.
+	ClaimedBonuses []int64 `json:"claimed_bonuses"`
 }
 
 // A bug that you reported: what you wrote last, and what became of it. `answer` is what the game's makers say.
@@ -3526,6 +3533,15 @@ type PlayedMatch struct {
 	EloChange       *int64      `json:"elo_change"`
 }
 
+// A bonus as a player stands: `seasons_reached` of the seasons before gave the level.
+type PlayerBonus struct {
+	Seasons        int64  `json:"seasons"`
+	Level          int64  `json:"level"`
+	Reward         Reward `json:"reward"`
+	SeasonsReached int64  `json:"seasons_reached"`
+	State          string `json:"state"`
+}
+
 // A player without identity: import it into another environment as it is.
 type PlayerClone struct {
 	// The form of this file.
@@ -4359,7 +4375,7 @@ type RewardInput struct {
 	Quantity *int64 `json:"quantity,omitempty"`
 }
 
-// A player's rewards of a season, in the order of the tiers.
+// A player's rewards of a season, in the order of the tiers; and the season's bonuses for earlier seasons.
 type Rewards struct {
 	SeasonID    string         `json:"season_id"`
 	CurrentTier int64          `json:"current_tier"`
@@ -4367,6 +4383,7 @@ type Rewards struct {
 	Claimable   []SeasonReward `json:"claimable"`
 	Claimed     []SeasonReward `json:"claimed"`
 	Locked      []SeasonReward `json:"locked"`
+	Bonuses     []PlayerBonus  `json:"bonuses"`
 }
 
 // How fast a number may rise. A save that rises faster is kept and shown to support.
@@ -4615,31 +4632,55 @@ type SearchedPlayer struct {
 	Registered  string  `json:"registered"`
 }
 
-// The fields to change. A field that is left out stays as it is. `tiers` replaces all tiers.
+// A reward for players who reached `level` in at least `seasons` of the 20 seasons before.
+//
+// The XP of those seasons counts; tiers that were bought do not. A player claims it once, from the first XP of the
+// season on.
+type SeasonBonus struct {
+	Seasons int64  `json:"seasons"`
+	Level   int64  `json:"level"`
+	Reward  Reward `json:"reward"`
+}
+
+// A reward for players who reached `level` in at least `seasons` of the 20 seasons before.
+//
+// The XP of those seasons counts; tiers that were bought do not. A player claims it once, from the first XP of the
+// season on.
+type SeasonBonusInput struct {
+	Seasons int64       `json:"seasons"`
+	Level   int64       `json:"level"`
+	Reward  RewardInput `json:"reward"`
+}
+
+// The fields to change. A field that is left out stays as it is. `tiers` and `bonuses` replace all of them.
 type SeasonChanges struct {
-	Name         *string           `json:"name,omitempty"`
-	Theme        *string           `json:"theme,omitempty"`
-	StartDate    *time.Time        `json:"start_date,omitempty"`
-	EndDate      *time.Time        `json:"end_date,omitempty"`
-	XPPerTier    *int64            `json:"xp_per_tier,omitempty"`
-	PremiumPrice *PriceInput       `json:"premium_price,omitempty"`
-	Tiers        []TierRewardInput `json:"tiers,omitempty"`
+	Name         *string            `json:"name,omitempty"`
+	Theme        *string            `json:"theme,omitempty"`
+	StartDate    *time.Time         `json:"start_date,omitempty"`
+	EndDate      *time.Time         `json:"end_date,omitempty"`
+	XPPerTier    *int64             `json:"xp_per_tier,omitempty"`
+	PremiumPrice *PriceInput        `json:"premium_price,omitempty"`
+	Tiers        []TierRewardInput  `json:"tiers,omitempty"`
+	Bonuses      []SeasonBonusInput `json:"bonuses,omitempty"`
 }
 
 // A season. `days_left` is null unless the season is active; `xp_events` are on or to come.
+//
+// `bonuses` are rewards for earlier seasons.
 type SeasonDetails struct {
-	XPEvents     []XpEvent   `json:"xp_events"`
-	SeasonID     string      `json:"season_id"`
-	SeasonNumber int64       `json:"season_number"`
-	Name         string      `json:"name"`
-	Theme        string      `json:"theme"`
-	StartDate    time.Time   `json:"start_date"`
-	EndDate      time.Time   `json:"end_date"`
-	State        SeasonState `json:"state"`
-	IsActive     bool        `json:"is_active"`
-	XPPerTier    int64       `json:"xp_per_tier"`
-	PremiumPrice Price       `json:"premium_price"`
-	DaysLeft     *int64      `json:"days_left"`
+	XPEvents     []XpEvent     `json:"xp_events"`
+	Bonuses      []SeasonBonus `json:"bonuses"`
+	SeasonID     string        `json:"season_id"`
+	SeasonNumber int64         `json:"season_number"`
+	Name         string        `json:"name"`
+	Theme        string        `json:"theme"`
+	StartDate    time.Time     `json:"start_date"`
+	EndDate      time.Time     `json:"end_date"`
+	State        SeasonState   `json:"state"`
+	IsActive     bool          `json:"is_active"`
+	XPPerTier    int64         `json:"xp_per_tier"`
+	PremiumPrice Price         `json:"premium_price"`
+	DaysLeft     *int64        `json:"days_left"`
 }
 
 // How a season would end now: nothing is written.
@@ -5582,12 +5623,13 @@ type Totals struct {
 	CountedMatches int64   `json:"counted_matches"`
 }
 
-// The track of a reward: free for everybody, or premium for players with the pass.
+// The track of a reward: free for everybody, premium for players with the pass, bonus for earlier seasons.
 type Track string
 
 const (
 	TrackFree    Track = "free"
 	TrackPremium Track = "premium"
+	TrackBonus   Track = "bonus"
 )
 
 // Something that was done. `changes` are the old and new values, without secrets and what leads to a person.

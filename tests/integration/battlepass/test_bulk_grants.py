@@ -10,6 +10,7 @@ from functions.battlepass.events import RewardEarned
 from functions.battlepass.operations.bulk_grants import AT_ONCE
 from functions.battlepass.store.progress import PROGRESS, XP_LOG
 from functions.profiles.store import PROFILES
+from shared.settings import settings
 from tests.local_api import code_of, data_of
 from tests.stopping import stops
 
@@ -97,6 +98,38 @@ async def test_a_call_that_was_stopped_half_way_is_finished_by_the_next(api, acc
     data_of(await api(GRANT_TO_MANY, token=server.token, json=body))
     for player in (team[0], team[-1]):
         assert (await PROGRESS.get(f"{season['season_id']}:{player.id}")).xp == 250
+
+
+@pytest.fixture
+def _two_a_minute(monkeypatch, cloud):
+    monkeypatch.setenv("RATE_GRANT", "2")
+    settings.cache_clear()
+
+
+@pytest.mark.usefixtures("_two_a_minute")
+async def test_a_player_s_grants_are_counted_together_however_they_come(api, accounts, server, season, moment):
+    ada, bob = await accounts.players(2)
+    body = shared_among([ada], moment)
+    data_of(await api(GRANT, token=server.token, path_values={"player_id": ada.id}, json=alone(body)))
+    data_of(await api(GRANT_TO_MANY, token=server.token, json=shared_among([ada], moment)))
+    lines = data_of(await api(GRANT_TO_MANY, token=server.token, json=shared_among([ada, bob], moment)))["players"]
+    assert [line["player_id"] for line in lines] == [ada.id, bob.id]
+    assert [line["refused"] and line["refused"]["code"] for line in lines] == ["RATE_LIMITED", None]
+    refused = await api(GRANT, token=server.token, path_values={"player_id": ada.id}, json=alone(body))
+    assert (refused.status_code, code_of(refused)) == (429, "RATE_LIMITED")
+    assert (await PROGRESS.get(f"{season['season_id']}:{ada.id}")).xp == 500
+
+
+async def test_without_redis_each_still_counts_once(api, accounts, server, season, moment, cloud):
+    team = await accounts.players(2)
+    body = shared_among(team, moment)
+    cloud.stop("redis")
+    try:
+        answers = [data_of(await api(GRANT_TO_MANY, token=server.token, json=body)) for _ in range(2)]
+    finally:
+        cloud.start("redis")
+    assert [[line["granted"]["repeated"] for line in each["players"]] for each in answers] == [[False] * 2, [True] * 2]
+    assert (await PROGRESS.get(f"{season['season_id']}:{team[0].id}")).xp == 250
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,16 @@ def test_every_script_is_tested_here():
     assert [name for name in SCRIPTS if f'run("{name}"' not in tests] == []
 
 
+class TestCountEach:
+    async def test_each_key_is_counted_by_itself_in_a_window_of_its_own(self, key):
+        first, second = f"{key}:first", f"{key}:second"
+        assert await run("count_each.lua", [first], 60) == [1]
+        await redis_client().expire(first, 30)
+        assert await run("count_each.lua", [second, first], 60) == [1, 2]
+        assert 0 < await redis_client().ttl(first) <= 30
+        assert 30 < await redis_client().ttl(second) <= 60
+
+
 class TestAdmit:
     async def admit(self, key: str, limit: int = 2, lease: str = "lease:ours") -> Any:
         keys = [f"{key}:session", f"{key}:limit", f"{key}:page", ""]

@@ -42,6 +42,13 @@ def test_the_higher_xp_premium_of_either_and_the_claims_of_both():
     assert merged.available == 5
 
 
+def test_a_bonus_that_either_claimed_is_claimed():
+    source, target = progress("s", claimed_bonuses=(1, 3)), progress("t", claimed_bonuses=(2, 3))
+    merged, added = rules.merged(source, target, SEASON, NOW)
+    assert (merged.claimed_bonuses, merged.claimed) == ((1, 2, 3), 0)
+    assert (added.claimed_bonuses, added.repeated_bonus_claims) == ((1,), (3,))
+
+
 @pytest.mark.parametrize(
     ("source", "target"),
     [
@@ -52,6 +59,7 @@ def test_the_higher_xp_premium_of_either_and_the_claims_of_both():
         ({"is_premium": True, "premium_by": ("order-1",)}, {}),
         ({"is_premium": True}, {"is_premium": True, "premium_by": ("order-1",)}),
         ({"xp": 5}, {}),
+        ({"xp": 5, "claimed_bonuses": (1, 3)}, {"xp": 9, "claimed_bonuses": (2, 3)}),
         ({"xp": 150, "purchased_tiers": 2}, {"purchased_tiers": 1}),
     ],
 )

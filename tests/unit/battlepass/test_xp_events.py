@@ -68,6 +68,12 @@ def test_an_event_begins_with_a_minute_s_notice():
         rules.with_event(with_events(weekend=event()), "weekend", event(starts_at=WEEKEND + DAY), at_last + MOMENT)
 
 
+def test_the_same_again_changes_nothing_whenever_it_comes():
+    before = with_events(weekend=event())
+    for now in (LONG_BEFORE, WEEKEND - MOMENT, WEEKEND, WEEKEND + 2 * DAY):
+        assert rules.with_event(before, "weekend", event(), now) is before
+
+
 @pytest.mark.parametrize("changes", [{"starts_at": START - MOMENT}, {"ends_at": END + MOMENT}])
 def test_an_event_lies_in_its_season(changes):
     with pytest.raises(InvalidRequest):

@@ -66,11 +66,12 @@ namespace Ludus
         /// Claim a player's reward.
         ///
         /// The player, or a game server for the player, claims the reward of one level. It does the same as `POST
-        /// /api/v1/me/battlepass/claim-reward`: here `level` is the tier and `tier` is the track.
+        /// /api/v1/me/battlepass/claim-reward`: here `level` is the tier and `tier` is the track;
+        /// on the track `bonus`, `level` is the bonus's number of seasons.
         ///
         /// Roles: player, server. A game server's key needs the scope `xp`.
         ///
-        /// Errors: ALREADY_CLAIMED, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, INVENTORY_FULL, NO_ACTIVE_SEASON, NO_REWARD, PREMIUM_REQUIRED, SCOPE_MISSING, TIER_LOCKED, UNKNOWN_PLAYER, UNKNOWN_SEASON, WALLET_FULL.
+        /// Errors: ALREADY_CLAIMED, BONUS_LOCKED, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, INVENTORY_FULL, NO_ACTIVE_SEASON, NO_REWARD, PREMIUM_REQUIRED, SCOPE_MISSING, TIER_LOCKED, UNKNOWN_PLAYER, UNKNOWN_SEASON, WALLET_FULL.
         /// </summary>
         public Task<Models.ClaimedReward> ClaimLevel(string playerId, Models.ClaimLevel body, CallOptions options = null)
         {
@@ -80,12 +81,13 @@ namespace Ludus
         /// <summary>
         /// Claim my reward.
         ///
-        /// Gives you the reward of one tier, once. A cosmetic goes into the inventory, coins go into the
+        /// Gives you the reward of one tier, once; or on the track `bonus`, the season's bonus for what you reached in earlier
+        /// seasons: there `tier` is the bonus's number of seasons. A cosmetic goes into the inventory, coins go into the
         /// wallet, a title goes to the profile.
         ///
         /// Roles: player.
         ///
-        /// Errors: ALREADY_CLAIMED, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, INVENTORY_FULL, NO_ACTIVE_SEASON, NO_REWARD, PREMIUM_REQUIRED, TIER_LOCKED, UNKNOWN_PLAYER, UNKNOWN_SEASON, WALLET_FULL.
+        /// Errors: ALREADY_CLAIMED, BONUS_LOCKED, CSRF_REJECTED, IDEMPOTENCY_CONFLICT, INVENTORY_FULL, NO_ACTIVE_SEASON, NO_REWARD, PREMIUM_REQUIRED, TIER_LOCKED, UNKNOWN_PLAYER, UNKNOWN_SEASON, WALLET_FULL.
         /// </summary>
         public Task<Models.ClaimedReward> ClaimReward(Models.ClaimReward body, CallOptions options = null)
         {
@@ -216,7 +218,8 @@ namespace Ludus
         /// List a player's rewards.
         ///
         /// Returns which rewards can be claimed, which were claimed, and which are locked: of the current season, or of the one
-        /// that is named. There are 200 at most. Players see their own rewards; game servers and staff see everybody's.
+        /// that is named. There are 200 at most. `bonuses` are rewards for what the player reached in earlier seasons: they are
+        /// claimed on the track `bonus`. Players see their own rewards; game servers and staff see everybody's.
         ///
         /// Roles: player, server. A game server's key needs the scope `xp`.
         ///
@@ -262,6 +265,7 @@ namespace Ludus
         ///
         /// Grants XP to up to 100 players for what they did together. A `grant_id` counts once a player, whether it comes here
         /// or alone. The answer says for each player what was granted, or why nothing was: one who is refused holds up nobody.
+        /// A player can get 100 grants a minute, those of one player included: who has had them is refused with `RATE_LIMITED`.
         /// Send the same request again when its answer was lost, or is 503: who has the XP already does not get it twice.
         ///
         /// Roles: server. A game server's key needs the scope `xp`.

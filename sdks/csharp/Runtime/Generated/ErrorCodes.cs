@@ -71,6 +71,9 @@ namespace Ludus
         /// <summary>The body is over the limit of the endpoint.</summary>
         public const string BodyTooLarge = "BODY_TOO_LARGE";
 
+        /// <summary>The player has not earned the bonus.</summary>
+        public const string BonusLocked = "BONUS_LOCKED";
+
         /// <summary>The password, or one like it, is in known breaches.</summary>
         public const string BreachedPassword = "BREACHED_PASSWORD";
 

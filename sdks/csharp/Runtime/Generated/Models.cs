@@ -1413,7 +1413,7 @@ namespace Ludus.Models
         public long Amount;
     }
 
-    /// <summary>The reward to claim: `level` is the tier, `tier` is the track.</summary>
+    /// <summary>The reward to claim: `level` is the tier (of a bonus, its number of seasons), `tier` is the track.</summary>
     public class ClaimLevel
     {
         [JsonProperty("level")]
@@ -1436,7 +1436,8 @@ namespace Ludus.Models
     /// <summary>
     /// The reward to claim: of the current season, unless another one is named.
     ///
-    /// Rewards that were reached stay claimable after the season.
+    /// Rewards that were reached stay claimable after the season. On the track `bonus`, `tier` is the bonus's number of
+    /// seasons.
     /// </summary>
     public class ClaimReward
     {
@@ -1450,7 +1451,11 @@ namespace Ludus.Models
         public string SeasonId;
     }
 
-    /// <summary>A reward that was claimed. `is_new` is false for a cosmetic or title that the player had already.</summary>
+    /// <summary>
+    /// A reward that was claimed. `is_new` is false for a cosmetic or title that the player had already.
+    ///
+    /// Of a bonus, `tier` is its number of seasons.
+    /// </summary>
     public class ClaimedReward
     {
         [JsonProperty("season_id")]
@@ -2139,6 +2144,10 @@ namespace Ludus.Models
 
         [JsonProperty("tiers")]
         public List<TierRewardInput> Tiers;
+
+        /// <summary>Rewards for earlier seasons, one a number of seasons.</summary>
+        [JsonProperty("bonuses")]
+        public List<SeasonBonusInput> Bonuses;
 
         [JsonProperty("backdated")]
         public bool? Backdated;
@@ -4743,6 +4752,10 @@ namespace Ludus.Models
 
         [JsonProperty("claimed_premium")]
         public List<long> ClaimedPremium;
+
+        /// <summary>Of bonuses, by their number of seasons.</summary>
+        [JsonProperty("claimed_bonuses")]
+        public List<long> ClaimedBonuses;
     }
 
     /// <summary>A bug that you reported: what you wrote last, and what became of it. `answer` is what the game's makers say.</summary>
@@ -6477,6 +6490,25 @@ namespace Ludus.Models
         public long? EloChange;
     }
 
+    /// <summary>A bonus as a player stands: `seasons_reached` of the seasons before gave the level.</summary>
+    public class PlayerBonus
+    {
+        [JsonProperty("seasons")]
+        public long Seasons;
+
+        [JsonProperty("level")]
+        public long Level;
+
+        [JsonProperty("reward")]
+        public Reward Reward;
+
+        [JsonProperty("seasons_reached")]
+        public long SeasonsReached;
+
+        [JsonProperty("state")]
+        public string State;
+    }
+
     /// <summary>A player without identity: import it into another environment as it is.</summary>
     public class PlayerClone
     {
@@ -7920,7 +7952,7 @@ namespace Ludus.Models
         public long? Quantity;
     }
 
-    /// <summary>A player's rewards of a season, in the order of the tiers.</summary>
+    /// <summary>A player's rewards of a season, in the order of the tiers; and the season's bonuses for earlier seasons.</summary>
     public class Rewards
     {
         [JsonProperty("season_id")]
@@ -7940,6 +7972,9 @@ namespace Ludus.Models
 
         [JsonProperty("locked")]
         public List<SeasonReward> Locked;
+
+        [JsonProperty("bonuses")]
+        public List<PlayerBonus> Bonuses;
     }
 
     /// <summary>
@@ -8396,7 +8431,43 @@ namespace Ludus.Models
         public string Registered;
     }
 
-    /// <summary>The fields to change. A field that is left out stays as it is. `tiers` replaces all tiers.</summary>
+    /// <summary>
+    /// A reward for players who reached `level` in at least `seasons` of the 20 seasons before.
+    ///
+    /// The XP of those seasons counts; tiers that were bought do not. A player claims it once, from the first XP of the
+    /// season on.
+    /// </summary>
+    public class SeasonBonus
+    {
+        [JsonProperty("seasons")]
+        public long Seasons;
+
+        [JsonProperty("level")]
+        public long Level;
+
+        [JsonProperty("reward")]
+        public Reward Reward;
+    }
+
+    /// <summary>
+    /// A reward for players who reached `level` in at least `seasons` of the 20 seasons before.
+    ///
+    /// The XP of those seasons counts; tiers that were bought do not. A player claims it once, from the first XP of the
+    /// season on.
+    /// </summary>
+    public class SeasonBonusInput
+    {
+        [JsonProperty("seasons")]
+        public long Seasons;
+
+        [JsonProperty("level")]
+        public long Level;
+
+        [JsonProperty("reward")]
+        public RewardInput Reward;
+    }
+
+    /// <summary>The fields to change. A field that is left out stays as it is. `tiers` and `bonuses` replace all of them.</summary>
     public class SeasonChanges
     {
         [JsonProperty("name")]
@@ -8419,13 +8490,23 @@ namespace Ludus.Models
 
         [JsonProperty("tiers")]
         public List<TierRewardInput> Tiers;
+
+        [JsonProperty("bonuses")]
+        public List<SeasonBonusInput> Bonuses;
     }
 
-    /// <summary>A season. `days_left` is null unless the season is active; `xp_events` are on or to come.</summary>
+    /// <summary>
+    /// A season. `days_left` is null unless the season is active; `xp_events` are on or to come.
+    ///
+    /// `bonuses` are rewards for earlier seasons.
+    /// </summary>
     public class SeasonDetails
     {
         [JsonProperty("xp_events")]
         public List<XpEvent> XpEvents;
+
+        [JsonProperty("bonuses")]
+        public List<SeasonBonus> Bonuses;
 
         [JsonProperty("season_id")]
         public string SeasonId;
@@ -10230,11 +10311,12 @@ namespace Ludus.Models
         public long CountedMatches;
     }
 
-    /// <summary>The track of a reward: free for everybody, or premium for players with the pass.</summary>
+    /// <summary>The track of a reward: free for everybody, premium for players with the pass, bonus for earlier seasons.</summary>
     public static class Track
     {
         public const string Free = "free";
         public const string Premium = "premium";
+        public const string Bonus = "bonus";
     }
 
     /// <summary>Something that was done. `changes` are the old and new values, without secrets and what leads to a person.</summary>

@@ -46,6 +46,8 @@ export type KnownErrorCode =
   | "BLOCKED_PLAYERS_LIMIT_REACHED"
   /** The body is over the limit of the endpoint. */
   | "BODY_TOO_LARGE"
+  /** The player has not earned the bonus. */
+  | "BONUS_LOCKED"
   /** The password, or one like it, is in known breaches. */
   | "BREACHED_PASSWORD"
   /** A broadcast has ended: there is nothing to cancel. */

@@ -678,7 +678,7 @@ export interface Checkout {
   amount: number;
 }
 
-/** The reward to claim: `level` is the tier, `tier` is the track. */
+/** The reward to claim: `level` is the tier (of a bonus, its number of seasons), `tier` is the track. */
 export interface ClaimLevel {
   level: number;
   tier?: Track | undefined;
@@ -693,7 +693,8 @@ export interface ClaimReview {
 /**
  * The reward to claim: of the current season, unless another one is named.
  *
- * Rewards that were reached stay claimable after the season.
+ * Rewards that were reached stay claimable after the season. On the track `bonus`, `tier` is the bonus's number of
+ * seasons.
  */
 export interface ClaimReward {
   tier: number;
@@ -701,7 +702,11 @@ export interface ClaimReward {
   season_id?: string | null | undefined;
 }
 
-/** A reward that was claimed. `is_new` is false for a cosmetic or title that the player had already. */
+/**
+ * A reward that was claimed. `is_new` is false for a cosmetic or title that the player had already.
+ *
+ * Of a bonus, `tier` is its number of seasons.
+ */
 export interface ClaimedReward {
   season_id: string;
   tier: number;
@@ -1042,6 +1047,8 @@ export interface CreateSeason {
   xp_per_tier?: number | undefined;
   premium_price?: PriceInput | undefined;
   tiers?: TierRewardInput[] | undefined;
+  /** Rewards for earlier seasons, one a number of seasons. */
+  bonuses?: SeasonBonusInput[] | undefined;
   backdated?: boolean | undefined;
 }
 
@@ -2346,6 +2353,8 @@ export interface MyBattlePass {
   is_premium: boolean;
   claimed_free: number[];
   claimed_premium: number[];
+  /** Of bonuses, by their number of seasons. */
+  claimed_bonuses: number[];
 }
 
 /** A bug that you reported: what you wrote last, and what became of it. `answer` is what the game's makers say. */
@@ -3222,6 +3231,15 @@ export interface PlayedMatch {
   elo_change: number | null;
 }
 
+/** A bonus as a player stands: `seasons_reached` of the seasons before gave the level. */
+export interface PlayerBonus {
+  seasons: number;
+  level: number;
+  reward: Reward;
+  seasons_reached: number;
+  state: "claimable" | "claimed" | "locked";
+}
+
 /** A player without identity: import it into another environment as it is. */
 export interface PlayerClone {
   /** The form of this file. */
@@ -3674,7 +3692,7 @@ export interface RefundOrder {
 
 /** Why a player got nothing. */
 export interface RefusedGrant {
-  code: "UNKNOWN_PLAYER" | "GRANT_CONTRADICTED";
+  code: "UNKNOWN_PLAYER" | "GRANT_CONTRADICTED" | "RATE_LIMITED";
   message: string;
 }
 
@@ -3957,7 +3975,7 @@ export interface RewardInput {
   quantity?: number | undefined;
 }
 
-/** A player's rewards of a season, in the order of the tiers. */
+/** A player's rewards of a season, in the order of the tiers; and the season's bonuses for earlier seasons. */
 export interface Rewards {
   season_id: string;
   current_tier: number;
@@ -3965,6 +3983,7 @@ export interface Rewards {
   claimable: SeasonReward[];
   claimed: SeasonReward[];
   locked: SeasonReward[];
+  bonuses: PlayerBonus[];
 }
 
 /**
@@ -4193,7 +4212,31 @@ export interface SearchedPlayer {
   registered: string;
 }
 
-/** The fields to change. A field that is left out stays as it is. `tiers` replaces all tiers. */
+/**
+ * A reward for players who reached `level` in at least `seasons` of the 20 seasons before.
+ *
+ * The XP of those seasons counts; tiers that were bought do not. A player claims it once, from the first XP of the
+ * season on.
+ */
+export interface SeasonBonus {
+  seasons: number;
+  level: number;
+  reward: Reward;
+}
+
+/**
+ * A reward for players who reached `level` in at least `seasons` of the 20 seasons before.
+ *
+ * The XP of those seasons counts; tiers that were bought do not. A player claims it once, from the first XP of the
+ * season on.
+ */
+export interface SeasonBonusInput {
+  seasons: number;
+  level: number;
+  reward: RewardInput;
+}
+
+/** The fields to change. A field that is left out stays as it is. `tiers` and `bonuses` replace all of them. */
 export interface SeasonChanges {
   name?: string | null | undefined;
   theme?: string | null | undefined;
@@ -4202,11 +4245,17 @@ export interface SeasonChanges {
   xp_per_tier?: number | null | undefined;
   premium_price?: PriceInput | null | undefined;
   tiers?: TierRewardInput[] | null | undefined;
+  bonuses?: SeasonBonusInput[] | null | undefined;
 }
 
-/** A season. `days_left` is null unless the season is active; `xp_events` are on or to come. */
+/**
+ * A season. `days_left` is null unless the season is active; `xp_events` are on or to come.
+ *
+ * `bonuses` are rewards for earlier seasons.
+ */
 export interface SeasonDetails {
   xp_events: XpEvent[];
+  bonuses: SeasonBonus[];
   season_id: string;
   season_number: number;
   name: string;
@@ -5085,8 +5134,8 @@ export interface Totals {
   counted_matches: number;
 }
 
-/** The track of a reward: free for everybody, or premium for players with the pass. */
-export type Track = "free" | "premium";
+/** The track of a reward: free for everybody, premium for players with the pass, bonus for earlier seasons. */
+export type Track = "free" | "premium" | "bonus";
 
 /** Something that was done. `changes` are the old and new values, without secrets and what leads to a person. */
 export interface TrailEntry {

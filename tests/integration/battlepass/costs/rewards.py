@@ -17,7 +17,13 @@ from tests.bench.callers import player, staff
 from tests.bench.in_process import Request
 from tests.bench.players import Player
 from tests.costs import Cost, Journey
-from tests.integration.battlepass.first_requests.seasons import later_season, open_wallet, put_event, shared_among
+from tests.integration.battlepass.first_requests.seasons import (
+    later_season,
+    open_progress,
+    open_wallet,
+    put_event,
+    shared_among,
+)
 
 ROWS = (
     Cost("battlepass-create-season", case="a fourth season", reads=4, writes=4, rpcs=3, redis=1),
@@ -27,10 +33,11 @@ ROWS = (
     Cost("battlepass-grant-xp", case="the first XP of a player", reads=3, writes=3, rpcs=2, redis=2),
     Cost("battlepass-grant-xp", case="a tier and a level are reached", reads=3, writes=7, rpcs=3, redis=2, publishes=2),
     Cost("battlepass-grant-xp", case="the same again", reads=3, rpcs=1, redis=1),
-    Cost("battlepass-grant-xp-to-many", case="the first XP of 20 players", reads=60, writes=60, rpcs=2, redis=2),
-    Cost("battlepass-grant-xp-to-many", case="the same again", reads=60, rpcs=1, redis=1),
+    Cost("battlepass-grant-xp-to-many", case="the first XP of 20 players", reads=60, writes=60, rpcs=2, redis=3),
+    Cost("battlepass-grant-xp-to-many", case="the same again", reads=60, rpcs=1, redis=2),
     Cost("battlepass-claim-reward", case="coins", reads=2, writes=6, rpcs=3, redis=2, publishes=1),
     Cost("battlepass-claim-reward", case="a cosmetic", reads=2, writes=5, rpcs=3, redis=2, publishes=1),
+    Cost("battlepass-claim-reward", case="a bonus", reads=3, writes=6, rpcs=3, redis=2, publishes=1),
     Cost("battlepass-claim-reward", case="the same again", reads=2, rpcs=1, redis=1),
     Cost("battlepass-claim-reward", case="premium, without the pass", reads=3, rpcs=2, redis=1),
     Cost("battlepass-claim-level", case="a title", reads=2, writes=5, rpcs=3, redis=2, publishes=1),
@@ -40,6 +47,7 @@ ROWS = (
     Cost("battlepass-purchase-premium", case="had already", reads=2, rpcs=1, redis=1),
     Cost("battlepass-get-progress", case="always", reads=1, rpcs=1, redis=1),
     Cost("battlepass-get-rewards", case="tiers known here", reads=1, rpcs=1, redis=1),
+    Cost("battlepass-get-rewards", case="of a season with bonuses", reads=2, rpcs=1, redis=1),
     Cost("battlepass-get-my-xp", case="two gains", reads=3, rpcs=2, redis=1),
     Cost("battlepass-list-history", case="two seasons", reads=2, rpcs=1, redis=1),
     Cost("battlepass-list-seasons", case="seasons known here", redis=1),
@@ -92,9 +100,10 @@ async def travel(journey: Journey) -> None:
     await journey.call("battlepass-announce-change", "a start that is due", work, status=204)
     await in_process.call("battlepass-announce-change", work)
     await journey.call("battlepass-announce-change", "nothing is due", work, status=204)
+    await _come_back(journey, ada)
 
 
-async def _season(number: int, begins_in_days: int) -> Season:
+async def _season(number: int, begins_in_days: int, **changes: Any) -> Season:
     start = datetime.now(UTC) + timedelta(days=begins_in_days)
     rewards = (
         {"tier": 1, "free_reward": {"kind": "coins"}, "premium_reward": {"kind": "coins"}},
@@ -103,7 +112,7 @@ async def _season(number: int, begins_in_days: int) -> Season:
     )
     dates = {"start_date": start, "end_date": start + timedelta(days=10), "backdated": True}
     wanted = CreateSeason.model_validate(
-        {"season_number": number, "name": "Other", "xp_per_tier": 100, "tiers": rewards} | dates
+        {"season_number": number, "name": "Other", "xp_per_tier": 100, "tiers": rewards} | dates | changes
     )
 
     async def open_it(tx: Transaction) -> Season:
@@ -160,6 +169,20 @@ async def _claim(journey: Journey, ada: Player, past: Season) -> None:
     body = {"level": 3, "season_id": past.season_id}
     claim = Request("POST", f"/api/v1/battlepass/rewards/{ada.id}/claim", ada.token, body)
     await journey.call("battlepass-claim-level", "a title", claim)
+
+
+async def _come_back(journey: Journey, ada: Player) -> None:
+    """A bonus for one season, when there is one season before."""
+    bonus = {"seasons": 1, "level": 1, "reward": {"kind": "coins", "quantity": 5}}
+    first, second = await _season(4997, -90), await _season(4998, -75, bonuses=[bonus])
+    for season in (first, second):
+        await open_progress(season, ada)
+    body = {"tier": 1, "track": "bonus", "season_id": second.season_id}
+    await _known(second)
+    claim = Request("POST", "/api/v1/me/battlepass/claim-reward", ada.token, body)
+    await journey.call("battlepass-claim-reward", "a bonus", claim)
+    path = f"/api/v1/battlepass/rewards/{ada.id}?season_id={second.season_id}"
+    await journey.call("battlepass-get-rewards", "of a season with bonuses", Request(path=path, token=ada.token))
 
 
 async def _buy(journey: Journey, ada: Player) -> None:

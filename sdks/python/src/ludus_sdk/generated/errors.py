@@ -24,6 +24,7 @@ CODES: dict[str, str] = {
     "BENEFIT_TAKEN": "Another campaign gives a benefit at the same time.",
     "BLOCKED_PLAYERS_LIMIT_REACHED": "The caller blocks as many players as one can block.",
     "BODY_TOO_LARGE": "The body is over the limit of the endpoint.",
+    "BONUS_LOCKED": "The player has not earned the bonus.",
     "BREACHED_PASSWORD": "The password, or one like it, is in known breaches.",
     "BROADCAST_OVER": "A broadcast has ended: there is nothing to cancel.",
     "BUILDING_ALREADY_UPGRADING": "The building is being upgraded.",

@@ -512,6 +512,7 @@ Tier = Literal[
 Track = Literal[
     "free",
     "premium",
+    "bonus",
 ]
 TrailSource = Literal[
     "staff",
@@ -1290,7 +1291,7 @@ class Checkout(TypedDict):
 
 
 class ClaimLevel(TypedDict):
-    """The reward to claim: `level` is the tier, `tier` is the track."""
+    """The reward to claim: `level` is the tier (of a bonus, its number of seasons), `tier` is the track."""
 
     level: int
     tier: NotRequired[Track]
@@ -1306,7 +1307,8 @@ class ClaimReview(TypedDict):
 class ClaimReward(TypedDict):
     """The reward to claim: of the current season, unless another one is named.
 
-    Rewards that were reached stay claimable after the season.
+    Rewards that were reached stay claimable after the season. On the track `bonus`, `tier` is the bonus's number of
+    seasons.
     """
 
     tier: int
@@ -1315,7 +1317,10 @@ class ClaimReward(TypedDict):
 
 
 class ClaimedReward(TypedDict):
-    """A reward that was claimed. `is_new` is false for a cosmetic or title that the player had already."""
+    """A reward that was claimed. `is_new` is false for a cosmetic or title that the player had already.
+
+    Of a bonus, `tier` is its number of seasons.
+    """
 
     season_id: str
     tier: int
@@ -1684,6 +1689,8 @@ class CreateSeason(TypedDict):
     xp_per_tier: NotRequired[int]
     premium_price: NotRequired[PriceInput]
     tiers: NotRequired[list[TierRewardInput]]
+    # Rewards for earlier seasons, one a number of seasons.
+    bonuses: NotRequired[list[SeasonBonusInput]]
     backdated: NotRequired[bool]
 
 
@@ -3019,6 +3026,8 @@ class MyBattlePass(TypedDict):
     is_premium: bool
     claimed_free: list[int]
     claimed_premium: list[int]
+    # Of bonuses, by their number of seasons.
+    claimed_bonuses: list[int]
 
 
 class MyBug(TypedDict):
@@ -3950,6 +3959,16 @@ class PlayedMatch(TypedDict):
     elo_change: int | None
 
 
+class PlayerBonus(TypedDict):
+    """A bonus as a player stands: `seasons_reached` of the seasons before gave the level."""
+
+    seasons: int
+    level: int
+    reward: Reward
+    seasons_reached: int
+    state: Literal["claimable", "claimed", "locked"]
+
+
 class PlayerClone(TypedDict):
     """A player without identity: import it into another environment as it is."""
 
@@ -4436,7 +4455,7 @@ class RefundOrder(TypedDict):
 class RefusedGrant(TypedDict):
     """Why a player got nothing."""
 
-    code: Literal["UNKNOWN_PLAYER", "GRANT_CONTRADICTED"]
+    code: Literal["UNKNOWN_PLAYER", "GRANT_CONTRADICTED", "RATE_LIMITED"]
     message: str
 
 
@@ -4706,7 +4725,7 @@ class RewardInput(TypedDict):
 
 
 class Rewards(TypedDict):
-    """A player's rewards of a season, in the order of the tiers."""
+    """A player's rewards of a season, in the order of the tiers; and the season's bonuses for earlier seasons."""
 
     season_id: str
     current_tier: int
@@ -4714,6 +4733,7 @@ class Rewards(TypedDict):
     claimable: list[SeasonReward]
     claimed: list[SeasonReward]
     locked: list[SeasonReward]
+    bonuses: list[PlayerBonus]
 
 
 class Rise(TypedDict):
@@ -4942,8 +4962,32 @@ class SearchedPlayer(TypedDict):
     registered: str
 
 
+class SeasonBonus(TypedDict):
+    """A reward for players who reached `level` in at least `seasons` of the 20 seasons before.
+
+    The XP of those seasons counts; tiers that were bought do not. A player claims it once, from the first XP of the
+    season on.
+    """
+
+    seasons: int
+    level: int
+    reward: Reward
+
+
+class SeasonBonusInput(TypedDict):
+    """A reward for players who reached `level` in at least `seasons` of the 20 seasons before.
+
+    The XP of those seasons counts; tiers that were bought do not. A player claims it once, from the first XP of the
+    season on.
+    """
+
+    seasons: int
+    level: int
+    reward: RewardInput
+
+
 class SeasonChanges(TypedDict):
-    """The fields to change. A field that is left out stays as it is. `tiers` replaces all tiers."""
+    """The fields to change. A field that is left out stays as it is. `tiers` and `bonuses` replace all of them."""
 
     name: NotRequired[str | None]
     theme: NotRequired[str | None]
@@ -4952,12 +4996,17 @@ class SeasonChanges(TypedDict):
     xp_per_tier: NotRequired[int | None]
     premium_price: NotRequired[PriceInput | None]
     tiers: NotRequired[list[TierRewardInput] | None]
+    bonuses: NotRequired[list[SeasonBonusInput] | None]
 
 
 class SeasonDetails(TypedDict):
-    """A season. `days_left` is null unless the season is active; `xp_events` are on or to come."""
+    """A season. `days_left` is null unless the season is active; `xp_events` are on or to come.
+
+    `bonuses` are rewards for earlier seasons.
+    """
 
     xp_events: list[XpEvent]
+    bonuses: list[SeasonBonus]
     season_id: str
     season_number: int
     name: str

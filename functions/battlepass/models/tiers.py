@@ -1,0 +1,3 @@
+"""How many tiers a season has."""
+
+HIGHEST_TIER = 100
