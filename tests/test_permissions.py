@@ -28,6 +28,7 @@ NEEDS_NO_REASON = {
     "messages-delete-canned-answer": "it is a text of staff's own",
     "messages-note-in-thread": "the note is the reason",
     "messages-write-canned-answer": "it is a text of staff's own",
+    "profiles-create-picture-upload": "nothing shows the picture until something names it",
     "platform-replay-dead-letter": "it does once more what was to be done",
     "webhooks-create-webhook": "its description says what it is for",
     "webhooks-delete-webhook": "it is a server of the studio's own",

@@ -2,7 +2,9 @@
 
 from typing import ClassVar
 
+from functions.profiles.models.pictures import PictureKind
 from shared.event import Event
+from shared.media.pictures import Picture
 from shared.model import Moment
 
 
@@ -38,15 +40,35 @@ class UploadOverdue(Event):
         return f"{self.name}#{self.generation}"
 
 
-class PictureReplaced(Event):
-    """Another picture took this one's place; `files` are its files' names in the media bucket.
+class PictureMade(Event):
+    """A picture was made of an upload that another service had asked for: `subject_id` says what it is for there.
 
-    Its player was erased where they are to go `at_once`.
+    It is the owner's from then on, who has it retired if it is not wanted any more.
+    """
+
+    topic: ClassVar[str] = "profile.picture_made"
+
+    kind: PictureKind
+    subject_id: str
+    upload_id: str
+    picture: Picture
+
+    @property
+    def key(self) -> str:
+        """Of an upload one picture is made."""
+        return self.upload_id
+
+
+class PictureReplaced(Event):
+    """Another picture took this one's place, or none; `files` are its files' names in the media bucket.
+
+    `user_id` is the player whose profile showed it, empty for pictures of anything else. Files go `at_once` where the
+    player was erased, or staff took the picture away.
     """
 
     topic: ClassVar[str] = "profile.picture_replaced"
 
-    user_id: str
+    user_id: str = ""
     picture_id: str
     files: tuple[str, ...]
     at_once: bool = False

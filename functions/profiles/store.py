@@ -1,12 +1,16 @@
-"""Profiles in Firestore, and the cached pages of them: one's own, and what others see."""
+"""Profiles in Firestore, the cached pages of them (one's own, what others see), and pictures of anything else."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
+from functions.profiles.models.pictures import LibraryKind, UploadedPicture
 from functions.profiles.models.profiles import Profile
 from shared.firestore.collection import Collection, Ref
+from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
 
 PROFILES = Collection("profiles_profiles", Profile)
+PICTURES = Collection("profiles_pictures", UploadedPicture)
 OWN_PAGE = "profiles:me:{player}"
 PUBLIC_PAGE = "profiles:public:{user_id}"
 STATISTICS_PAGE = "profiles:statistics:{user_id}"
@@ -63,3 +67,40 @@ async def count_players() -> int:
 async def those_there_are(user_ids: Iterable[str]) -> list[str]:
     """Which of these players have a profile (a read each)."""
     return list(await PROFILES.get_many(user_ids))
+
+
+async def picture_in(tx: Transaction, picture_id: str) -> UploadedPicture | None:
+    """A picture that is no profile's (one read, unless it was fetched)."""
+    return await tx.get(PICTURES, picture_id)
+
+
+async def picture(picture_id: str) -> UploadedPicture | None:
+    """The same outside of a transaction (one read)."""
+    return await PICTURES.get(picture_id)
+
+
+def add_picture(tx: Transaction, new: UploadedPicture) -> None:
+    """A picture whose upload is awaited."""
+    tx.create(PICTURES, new.picture_id, new)
+
+
+def save_picture(tx: Transaction, changed: UploadedPicture) -> None:
+    """Write a picture that this transaction read."""
+    tx.put(PICTURES, changed.picture_id, changed)
+
+
+def forget_picture(tx: Transaction, picture_id: str) -> None:
+    """Delete what is known of a picture, if there is something."""
+    tx.delete(PICTURES, picture_id)
+
+
+async def library(kind: LibraryKind | None, limit: int, after: tuple[datetime, str] | None) -> list[UploadedPicture]:
+    """Pictures of the library, or of one kind, the newest first, after the given one (a read each, one at least)."""
+    of_kind: list[Filter] = [("kind", "==", kind)] if kind else []
+    return await PICTURES.select(
+        ("in_library", "==", True),
+        *of_kind,
+        order=[("created_at", "DESCENDING"), ("picture_id", "DESCENDING")],
+        limit=limit,
+        after=after or (),
+    )

@@ -16,6 +16,7 @@ BY_CLOSURE = {"shared/firestore/": "firestore", "shared/redis/": "redis"}
 BY_IMPORT = {
     "shared/events/tasks.py": "tasks",
     "shared/mail/smtp.py": "mail",
+    "shared/media/tickets.py": "storage",
     "shared/media/uploads.py": "storage",
     "shared/media/object_store/chosen.py": "storage",
 }

@@ -16,6 +16,7 @@ NEEDS_ITS_ACCOUNT = {
     "shared.events.tasks": "a queue",
     "shared.media.downloads": "a bucket",
     "shared.media.object_store": "a bucket",
+    "shared.media.tickets": "a bucket",
     "shared.media.uploads": "a bucket",
     "shared.identity.encryption": "a secret",
     "shared.mail.smtp": "a secret",

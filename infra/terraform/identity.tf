@@ -32,8 +32,8 @@ locals {
   uploading_services = toset([for function in values(local.by_trigger.upload) : function.service])
 
   # Services that sign URLs: those, progression, which reads a save when its player says that it is there, privacy, whose
-  # players download their data, and ugc, for files of players both ways.
-  signing_services = setunion(local.uploading_services, setintersection(["progression", "privacy", "realtime", "ugc"], local.services))
+  # players download their data, conquest, whose emblems profiles makes, and ugc, for files of players both ways.
+  signing_services = setunion(local.uploading_services, setintersection(["conquest", "progression", "privacy", "realtime", "ugc"], local.services))
 
   # Bucket => service => role => why.
   roles_on_buckets = {
@@ -46,6 +46,11 @@ locals {
       contains(local.services, "progression") ? {
         progression = {
           "roles/storage.objectUser" = "a signed URL writes as its signer; finishing reads the save and deletes it"
+        }
+      } : {},
+      contains(local.services, "conquest") ? {
+        conquest = {
+          "roles/storage.objectCreator" = "a signed URL writes as its signer; it reads, replaces and deletes nothing"
         }
       } : {},
     )

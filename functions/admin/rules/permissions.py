@@ -93,6 +93,12 @@ PERMISSIONS = (
     Permission("conquest-list-player-flags", "GET /api/v1/admin/conquest/flags", Role.MODERATOR),
     Permission("conquest-list-payouts", "GET /api/v1/admin/conquest/payouts", Role.ADMIN),
     Permission("conquest-preview-season-end", "GET /api/v1/admin/conquest/seasons/{season_id}/end", Role.ADMIN),
+    Permission(
+        "conquest-remove-tribe-emblem",
+        "DELETE /api/v1/admin/conquest/tribes/{tribe_id}/emblem",
+        Role.MODERATOR,
+        REASON,
+    ),
     Permission("conquest-settle-payout", "POST /api/v1/admin/conquest/payouts/{payout_id}/settle", Role.ADMIN),
     Permission("cosmetics-create-cosmetic", "POST /api/v1/admin/cosmetics", Role.ADMIN),
     Permission("cosmetics-list-catalog", "GET /api/v1/admin/cosmetics", Role.ADMIN),
@@ -175,6 +181,10 @@ PERMISSIONS = (
     Permission("privacy-clone-player", "POST /api/v1/admin/privacy/players/{user_id}/clone", Role.ADMIN, REASON),
     Permission("privacy-get-certificate", "GET /api/v1/admin/privacy/erasures/{user_id}", Role.SUPPORT),
     Permission("privacy-import-clone", "POST /api/v1/admin/privacy/clones", Role.ADMIN, REASON),
+    Permission("profiles-create-picture-upload", "POST /api/v1/admin/pictures", Role.ADMIN),
+    Permission("profiles-get-picture", "GET /api/v1/admin/pictures/{picture_id}", Role.ADMIN),
+    Permission("profiles-list-pictures", "GET /api/v1/admin/pictures", Role.ADMIN),
+    Permission("profiles-remove-picture", "DELETE /api/v1/admin/pictures/{picture_id}", Role.ADMIN, REASON),
     Permission("progression-export-rules", "GET /api/v1/admin/progression/rules", Role.ADMIN),
     Permission(
         "progression-get-player-snapshot",

@@ -23,6 +23,7 @@ class LiveConquestTribe(Model):
     season_id: str
     name: str
     tag: str
+    emblem: str | None = None
     members: dict[str, LiveMember]
     territories: tuple[int, ...]
     disbanded_at: Moment | None
@@ -63,6 +64,7 @@ async def live_tribe(tribe_id: str) -> LiveTribe | None:
         season_id=tribe.season_id,
         name=tribe.name,
         tag=tribe.tag,
+        emblem=tribe.emblem,
         members={
             name: LiveMember(role=member.role, joined_at=member.joined_at) for name, member in tribe.members.items()
         },

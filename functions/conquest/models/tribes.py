@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
+from shared.media.pictures import Picture, largest_url
 from shared.model import Id, Model, Moment
 from shared.text.confusables import imitates_staff
 from shared.text.names import Bio, DisplayName
@@ -68,11 +69,19 @@ class TribeMembership(Member):
     tag: str
 
 
+class EmblemUpload(Model):
+    """The latest upload that a tribe awaits as its emblem, and who may send it."""
+
+    upload_id: str
+    sent_by: str
+
+
 class Tribe(Model):
     """A tribe of a season. `conquest_tribes/{tribe_id}`.
 
     `members` are players of the season, by the ids that they have in it: twelve at most, so all of a membership is one
-    document. A tribe that was disbanded stays, without members, for what names it.
+    document. A tribe that was disbanded stays, without members, for what names it. `emblem_sent_by` is who sent the
+    emblem that is shown.
     """
 
     tribe_id: str
@@ -80,10 +89,17 @@ class Tribe(Model):
     name: str
     tag: str
     description: str = ""
-    emblem: str | None = None
+    emblem_picture: Picture | None = None
+    emblem_sent_by: str | None = None
+    emblem_upload: EmblemUpload | None = None
     members: dict[str, Member] = Field(default_factory=dict)
     created_at: Moment
     disbanded_at: Moment | None = None
+
+    @property
+    def emblem(self) -> str | None:
+        """The address of the emblem."""
+        return largest_url(self.emblem_picture)
 
 
 class TribeWord(Model):
@@ -170,7 +186,7 @@ class TribeView(Model):
     name: str
     tag: str
     description: str
-    emblem: str | None
+    emblem: str | None = Field(description="The address of a picture of 256 by 256 pixels.")
     members: TribeMembers
     total_vp: int
     tribe_rank: int | None = Field(description="Its place among the tribes; null before it has victory points.")

@@ -38,6 +38,16 @@ async def of_season(season_id: str) -> list[Tribe]:
     return [tribe async for page in TRIBES.pages(("season_id", "==", season_id)) for tribe in page]
 
 
+async def with_emblem_of(player_id: str) -> list[Tribe]:
+    """Tribes that show an emblem of a player's, or await one (a read each, two at least)."""
+    by_sender = [
+        TRIBES.pages(("emblem_sent_by", "==", player_id)),
+        TRIBES.pages(("emblem_upload.sent_by", "==", player_id)),
+    ]
+    by_id = {tribe.tribe_id: tribe for pages in by_sender async for page in pages for tribe in page}
+    return list(by_id.values())
+
+
 def _there(kept: Tribe | None, tribe_id: str) -> Tribe:
     if kept is None:
         raise UnknownTribe(tribe_id=tribe_id)

@@ -40,6 +40,7 @@ SERVICES: dict[str, tuple[str, ...]] = {
         "firestore",
         "pubsub",
         "redis",
+        "storage",
         "tasks",
     ),
     "cosmetics": (

@@ -1,8 +1,7 @@
 """Players as other services see them."""
 
-from functions.profiles.models.pictures import Picture
 from functions.profiles.models.profiles import Profile
-from functions.profiles.rules.pictures import largest_url
+from shared.media.pictures import Picture, largest_url
 from shared.model import Model, Moment
 
 __all__ = ("Picture", "PlayerCard", "PlayerFace")

@@ -3,10 +3,10 @@
 from collections.abc import AsyncIterator
 
 from functions.profiles.operations.erasure import erase_profile
-from functions.profiles.rules.pictures import files_of
 from functions.profiles.store import PROFILES, profile
 from shared.firestore.clones import Clone
 from shared.firestore.holdings import Holding, erased, exported
+from shared.media.pictures import files_of
 from shared.privacy import Erasure, Section, StoredFile
 from shared.settings import settings
 

@@ -1,12 +1,13 @@
 """Say that an avatar was sent, and ask how far it is."""
 
-from functions.profiles.models.pictures import PictureKind, UploadConfirmation, UploadProgress
+from functions.profiles.models.pictures import PictureKind, UploadConfirmation
 from functions.profiles.operations import uploads
 from functions.profiles.rules.profiles import UnknownPlayer
 from functions.profiles.rules.uploads import NotUploaded, UnknownUpload
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player
+from shared.media.pictures import UploadProgress
 
 
 @endpoint("POST /api/v1/profiles/me/avatar/confirm", errors=(UnknownPlayer, UnknownUpload, NotUploaded))

@@ -1,13 +1,14 @@
 """Ask for a banner upload URL."""
 
-from functions.profiles.models.pictures import PictureKind, UploadRequest, UploadTicket
+from functions.profiles.models.pictures import PictureKind
 from functions.profiles.operations import uploads
-from functions.profiles.rules.file_names import WrongFileEnding
 from functions.profiles.rules.profiles import UnknownPlayer
-from functions.profiles.rules.uploads import UPLOAD_LIFETIME
 from shared.declare import endpoint
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player
+from shared.media.file_names import WrongFileEnding
+from shared.media.pictures import UploadRequest, UploadTicket
+from shared.media.tickets import UPLOAD_LIFETIME
 from shared.rates import UPLOAD_RATE
 
 

@@ -1,13 +1,13 @@
-"""Pictures of profiles, and the uploads that they are made of."""
+"""What pictures are for, and those that are no profile's."""
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated
 
 from pydantic import Field
 
+from shared.media.pictures import Picture, PictureUpload, UploadRequest, UploadState
 from shared.model import Id, Model, Moment
-
-ImageType = Literal["image/jpeg", "image/png", "image/webp"]
+from shared.text.names import UnixLines
 
 
 class PictureKind(StrEnum):
@@ -15,73 +15,21 @@ class PictureKind(StrEnum):
 
     AVATAR = "avatar"
     BANNER = "banner"
+    EMBLEM = "emblem"
+    REWARD = "reward"
+    ITEM = "item"
+    SKU = "sku"
 
 
-class UploadState(StrEnum):
-    """The state of an upload. After `failed`, the same file can be sent again."""
+class LibraryKind(StrEnum):
+    """What a picture of the library is for. It decides the sizes."""
 
-    AWAITED = "awaited"
-    PROCESSING = "processing"
-    READY = "ready"
-    REFUSED = "refused"
-    FAILED = "failed"
-    """Only ever shown: kept is `processing`, which older functions can read, and `failed_at`."""
+    REWARD = "reward"
+    ITEM = "item"
+    SKU = "sku"
 
 
-class PictureUpload(Model):
-    """The state of the latest upload of a picture. `reason` says why it was refused or has failed.
-
-    `started_at` is when the processing last began, for the `attempts`-th time. `failed_at` is when it was given up.
-    """
-
-    attempts: int = 0
-    failed_at: Moment | None = None
-    upload_id: str
-    state: UploadState
-    reason: str | None = None
-    requested_at: Moment
-    started_at: Moment | None = None
-    finished_at: Moment | None = None
-
-
-class Variant(Model):
-    """One size of a picture, in pixels, as WebP and in a format that every client reads."""
-
-    width: int
-    height: int
-    webp_url: str
-    fallback_url: str
-
-
-class Picture(Model):
-    """A processed picture. Its URLs never change what they show."""
-
-    picture_id: str
-    variants: tuple[Variant, ...]
-
-
-class UploadRequest(Model):
-    """The file that will be sent."""
-
-    content_type: ImageType
-    file_name: str = Field(
-        "", max_length=255, description="Its ending has to fit the content type.", examples=["me.png"]
-    )
-
-
-class UploadTicket(Model):
-    """How to send the file: one request of `method` to `url`, with exactly these headers, before `expires_at`.
-
-    A ticket takes one file. A 412 means that the file was sent already, perhaps by a request whose answer was lost.
-    """
-
-    upload_id: Id
-    url: str
-    method: str
-    headers: dict[str, str]
-    expires_in_seconds: int
-    expires_at: Moment
-    max_bytes: int
+PictureName = Annotated[str, UnixLines, Field(max_length=100, examples=["Neon Fox"])]
 
 
 class UploadConfirmation(Model):
@@ -90,15 +38,43 @@ class UploadConfirmation(Model):
     upload_id: Id
 
 
-class UploadProgress(Model):
-    """The state of an upload.
+class UploadedPicture(Model):
+    """A picture that is no profile's, and its upload. `profiles_pictures/{picture_id}`.
 
-    `picture` and `url` are set when it is ready; `reason` is set when it was refused or has failed. After `failed`, ask
-    for a new ticket and send the same file again.
+    One with a `subject_id` belongs to that in another service, which is told when the picture is made and keeps it from
+    then on: this is the upload alone, which expires. Others are the library's, as staff called them by `name`.
     """
 
-    upload_id: str
+    picture_id: str
+    kind: PictureKind
+    subject_id: str = ""
+    name: str = ""
+    in_library: bool
+    upload: PictureUpload
+    picture: Picture | None = None
+    created_at: Moment
+    expire_at: Moment | None = None
+
+
+class LibraryUpload(UploadRequest):
+    """A picture for the library: what it is for, the file that will be sent, and how staff calls it."""
+
+    kind: LibraryKind
+    name: PictureName = ""
+
+
+class LibraryPicture(Model):
+    """A picture of the library.
+
+    `url` is the address to give to what shows the picture: it is set when the state is `ready`, as `picture` is, and
+    never changes what it shows. `reason` says why it was refused or has failed.
+    """
+
+    picture_id: str
+    kind: LibraryKind
+    name: str
     state: UploadState
     reason: str | None
-    picture: Picture | None
     url: str | None
+    picture: Picture | None
+    created_at: Moment

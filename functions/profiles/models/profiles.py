@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from functions.profiles.models.pictures import Picture, PictureUpload
+from shared.media.pictures import Picture, PictureUpload
 from shared.model import Model, Moment
 from shared.text.names import Bio, DisplayName
 

@@ -3,9 +3,9 @@
 from functions.profiles import store
 from functions.profiles.events import PictureReplaced, ProfileChanged
 from functions.profiles.rules import profiles as rules
-from functions.profiles.rules.pictures import files_of
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
+from shared.media.pictures import files_of
 
 
 async def erase_profile(player_id: str) -> bool:

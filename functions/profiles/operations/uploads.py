@@ -1,30 +1,27 @@
-"""Uploads of pictures: the ticket, and how far its picture is."""
+"""Uploads of profiles' pictures: the ticket, and how far its picture is."""
 
 import uuid
 
 from functions.profiles import store
 from functions.profiles.events import UploadOverdue
-from functions.profiles.models.pictures import PictureKind, UploadProgress, UploadRequest, UploadTicket
+from functions.profiles.models.pictures import PictureKind
 from functions.profiles.operations.players import require
-from functions.profiles.rules import file_names, pictures
+from functions.profiles.rules import pictures
 from functions.profiles.rules import uploads as rules
 from shared.firestore.transaction import Transaction
-from shared.media import uploads
+from shared.media import tickets, uploads
+from shared.media.pictures import UploadProgress, UploadRequest, UploadTicket
 from shared.settings import settings
 
 
 async def start_upload(tx: Transaction, user_id: str, kind: PictureKind, request: UploadRequest) -> UploadTicket:
     """A signed URL for a picture, and the note on the profile that it is awaited."""
-    file_names.check_file_name(request.file_name, request.content_type)
     profile = (await require(tx, [user_id]))[user_id]
-    upload_id, largest = uuid.uuid4().hex, pictures.PICTURES[kind].largest
-    name = pictures.upload_name(kind, user_id, upload_id)
-    bucket = settings().uploads_bucket
-    signed = await uploads.sign_upload(bucket, name, request.content_type, largest, rules.UPLOAD_LIFETIME)
-    store.save(tx, rules.awaiting(profile, kind, upload_id, tx.now))
-    return UploadTicket(
-        upload_id=upload_id, max_bytes=largest, expires_at=tx.now + rules.UPLOAD_LIFETIME, **signed.model_dump()
-    )
+    name = pictures.upload_name(kind, user_id, uuid.uuid4().hex)
+    ticket = await tickets.give_out(name, request, pictures.PICTURES[kind].largest, tx.now)
+    awaited = rules.awaited(ticket.upload_id, tx.now)
+    store.save(tx, rules.with_upload(profile, kind, awaited, tx.now))
+    return ticket
 
 
 async def confirm_upload(tx: Transaction, user_id: str, kind: PictureKind, upload_id: str) -> UploadProgress:
@@ -35,14 +32,15 @@ async def confirm_upload(tx: Transaction, user_id: str, kind: PictureKind, uploa
     profile = (await require(tx, [user_id]))[user_id]
     upload = rules.latest_upload(profile, kind, upload_id)
     if not rules.may_start(upload, tx.now):
-        return rules.progress(profile, kind, upload)
+        return rules.progress_of_arrived(upload, rules.picture_of(profile, kind))
     stored = await uploads.find(settings().uploads_bucket, pictures.upload_name(kind, user_id, upload_id))
     if stored is None or stored.upload.is_spent:
         return await _finished_meanwhile(user_id, kind, upload_id)
     if rules.is_late(stored.stored_at, tx.now):
-        store.save(tx, rules.started(profile, kind, upload, tx.now))
+        upload = rules.started(upload, tx.now)
+        store.save(tx, rules.with_upload(profile, kind, upload, tx.now))
         tx.emit(UploadOverdue(**stored.upload.model_dump()))
-    return rules.progress(profile, kind, upload)
+    return rules.progress_of_arrived(upload, rules.picture_of(profile, kind))
 
 
 async def _finished_meanwhile(user_id: str, kind: PictureKind, upload_id: str) -> UploadProgress:
@@ -51,4 +49,4 @@ async def _finished_meanwhile(user_id: str, kind: PictureKind, upload_id: str) -
     upload = rules.latest_upload(profile, kind, upload_id) if profile else None
     if profile is None or upload is None or upload.state not in rules.FINISHED:
         raise rules.NotUploaded
-    return rules.progress(profile, kind, upload)
+    return rules.progress_of_arrived(upload, rules.picture_of(profile, kind))

@@ -1,12 +1,12 @@
-"""Which sizes a picture has, what its files are called, and where it is shown."""
+"""Which sizes a picture has, and what its files are called."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from functions.profiles.models.pictures import Picture, PictureKind, Variant
-from functions.profiles.models.profiles import Profile
+from functions.profiles.models.pictures import PictureKind
+from shared.media.pictures import Picture, Variant
 
 if TYPE_CHECKING:
     from shared.media.images import EncodedVariant
@@ -25,34 +25,35 @@ class PictureRules:
 PICTURES = {
     PictureKind.AVATAR: PictureRules(5 * MEGABYTE, ((128, 128), (256, 256), (512, 512))),
     PictureKind.BANNER: PictureRules(10 * MEGABYTE, ((960, 270), (1920, 540))),
+    PictureKind.EMBLEM: PictureRules(5 * MEGABYTE, ((64, 64), (128, 128), (256, 256))),
+    PictureKind.REWARD: PictureRules(10 * MEGABYTE, ((128, 128), (256, 256), (512, 512))),
+    PictureKind.ITEM: PictureRules(10 * MEGABYTE, ((256, 256), (512, 512), (1024, 1024))),
+    PictureKind.SKU: PictureRules(10 * MEGABYTE, ((640, 360), (1280, 720))),
 }
 
+OF_THE_LIBRARY = "library"
+"""Whose a picture of staff's library is, in the names of uploads."""
 
-def picture_of(profile: Profile, kind: PictureKind) -> Picture | None:
-    """The picture that is shown."""
-    return profile.avatar if kind is PictureKind.AVATAR else profile.banner
-
-
-def largest_url(picture: Picture | None) -> str | None:
-    """The URL of a picture's largest variant, in the format that every client reads."""
-    return picture.variants[-1].fallback_url if picture and picture.variants else None
+_NAME = re.compile(rf"({'|'.join(PictureKind)})s/([A-Za-z0-9_\-]+)/([A-Za-z0-9_\-]+)")
 
 
-def files_of(picture: Picture) -> tuple[str, ...]:
-    """The names of a picture's files in the media bucket, whatever address they were served from."""
-    urls = (url for variant in picture.variants for url in (variant.webp_url, variant.fallback_url))
-    return tuple("/".join(url.rsplit("/", 3)[-3:]) for url in urls)
+class UploadName(NamedTuple):
+    """What the name of an uploaded object says: the kind, whose it is, and which upload."""
+
+    kind: PictureKind
+    owner_id: str
+    upload_id: str
 
 
-def upload_name(kind: PictureKind, user_id: str, upload_id: str) -> str:
+def upload_name(kind: PictureKind, owner_id: str, upload_id: str) -> str:
     """Where an upload goes: `avatars/<user>/<upload>`."""
-    return f"{kind}s/{user_id}/{upload_id}"
+    return f"{kind}s/{owner_id}/{upload_id}"
 
 
-def split_upload_name(name: str) -> tuple[PictureKind, str, str] | None:
-    """The kind, the user and the upload that an object's name says; None for another name."""
-    match = re.fullmatch(r"(avatar|banner)s/([A-Za-z0-9_\-]+)/([A-Za-z0-9_\-]+)", name)
-    return (PictureKind(match[1]), match[2], match[3]) if match else None
+def split_upload_name(name: str) -> UploadName | None:
+    """The kind, the owner and the upload that an object's name says; None for another name."""
+    match = _NAME.fullmatch(name)
+    return UploadName(PictureKind(match[1]), match[2], match[3]) if match else None
 
 
 def name_files(

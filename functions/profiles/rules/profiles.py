@@ -14,9 +14,9 @@ from functions.profiles.models.profiles import (
     PublicProfile,
 )
 from functions.profiles.rules import social_links
-from functions.profiles.rules.pictures import largest_url
 from functions.profiles.rules.uploads import shown_upload
 from shared.errors import DomainError, InvalidRequest, NotFound
+from shared.media.pictures import largest_url
 from shared.text.countries import COUNTRIES
 
 KEPT_WHEN_NULL = {"display_name", "bio", "title", "banner_color", "theme", "social_links", "is_public"} | {

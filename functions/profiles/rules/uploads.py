@@ -1,13 +1,11 @@
-"""How an upload becomes a picture, or why it does not."""
+"""How an upload becomes a picture, or why it does not: by value, whatever the picture is for."""
 
 from datetime import datetime, timedelta
 
-from functions.profiles.models.pictures import Picture, PictureKind, PictureUpload, UploadProgress, UploadState
+from functions.profiles.models.pictures import PictureKind
 from functions.profiles.models.profiles import Profile
-from functions.profiles.rules.pictures import largest_url, picture_of
 from shared.errors import DomainError, NotFound
-
-UPLOAD_LIFETIME = timedelta(minutes=5)
+from shared.media.pictures import Picture, PictureUpload, UploadProgress, UploadState, largest_url
 
 LATE = timedelta(seconds=10)
 """How long a stored upload may wait for Cloud Storage to notify, which mostly takes a second or two."""
@@ -41,50 +39,35 @@ class NotUploaded(DomainError):
     message = "The file is not there: send it to the ticket's URL first, or ask for a new ticket."
 
 
-def awaiting(profile: Profile, kind: PictureKind, upload_id: str, now: datetime) -> Profile:
-    """The profile with an upload on its way."""
-    upload = PictureUpload(upload_id=upload_id, state=UploadState.AWAITED, requested_at=now)
-    return profile.model_copy(update={f"{kind}_upload": upload, "updated_at": now})
+def awaited(upload_id: str, now: datetime) -> PictureUpload:
+    """An upload on its way."""
+    return PictureUpload(upload_id=upload_id, state=UploadState.AWAITED, requested_at=now)
 
 
-def finished(
-    profile: Profile, kind: PictureKind, upload_id: str, outcome: Picture | str, now: datetime
-) -> Profile | None:
-    """The profile with a picture made, or refused for a reason; None when another upload has taken its place."""
-    upload = _awaited(profile, kind, upload_id)
-    if upload is None:
+def finished(upload: PictureUpload, now: datetime, reason: str | None = None) -> PictureUpload | None:
+    """The upload with its picture made, or refused for a reason; None for one that has an outcome."""
+    if upload.state in FINISHED:
         return None
-    ended: dict[str, object] = {"finished_at": now, "failed_at": None}
-    if isinstance(outcome, str):
-        refused = upload.model_copy(update={"state": UploadState.REFUSED, "reason": outcome, **ended})
-        return profile.model_copy(update={f"{kind}_upload": refused, "updated_at": now})
-    ready = upload.model_copy(update={"state": UploadState.READY, **ended})
-    return profile.model_copy(update={str(kind): outcome, f"{kind}_upload": ready, "updated_at": now})
+    state = UploadState.READY if reason is None else UploadState.REFUSED
+    return upload.model_copy(update={"state": state, "reason": reason, "finished_at": now, "failed_at": None})
 
 
-def begun(profile: Profile, kind: PictureKind, upload_id: str, now: datetime) -> Profile | None:
-    """The profile whose upload is made into a picture from now on; None when nobody waits for it.
+def begun(upload: PictureUpload, now: datetime) -> PictureUpload | None:
+    """The upload that is made into a picture from now on; None for one that has an outcome.
 
     What was begun `MOST_ATTEMPTS` times without any outcome, not even a failure, has ended its instance each time:
     it is failed instead. What failed is begun afresh: whoever has it delivered again has seen to the reason.
     """
-    upload = _awaited(profile, kind, upload_id)
-    if upload is None:
-        return None
     attempts = 0 if upload.failed_at else upload.attempts
-    if attempts >= MOST_ATTEMPTS:
-        return failed(profile, kind, upload_id, now)
+    if upload.state in FINISHED or attempts >= MOST_ATTEMPTS:
+        return failed(upload, now)
     making = {"state": UploadState.PROCESSING, "started_at": now, "attempts": attempts + 1, "failed_at": None}
-    return profile.model_copy(update={f"{kind}_upload": upload.model_copy(update=making), "updated_at": now})
+    return upload.model_copy(update=making)
 
 
-def failed(profile: Profile, kind: PictureKind, upload_id: str, now: datetime) -> Profile | None:
-    """The profile whose upload did not become a picture, for a reason that is not the file's; None as `finished`."""
-    upload = _awaited(profile, kind, upload_id)
-    if upload is None:
-        return None
-    given_up = upload.model_copy(update={"failed_at": now})
-    return profile.model_copy(update={f"{kind}_upload": given_up, "updated_at": now})
+def failed(upload: PictureUpload, now: datetime) -> PictureUpload | None:
+    """The upload that did not become a picture, for a reason that is not the file's; None as `finished`."""
+    return None if upload.state in FINISHED else upload.model_copy(update={"failed_at": now})
 
 
 def attempts_left(upload: PictureUpload) -> bool:
@@ -93,7 +76,7 @@ def attempts_left(upload: PictureUpload) -> bool:
 
 
 def shown_upload(upload: PictureUpload, now: datetime) -> PictureUpload:
-    """The upload as its player sees it: one of which nothing came is failed, also where nobody could note that."""
+    """The upload as who sent it sees it: one of which nothing came is failed, also where nobody could note that."""
     if upload.state in FINISHED:
         return upload
     if upload.failed_at is None and now - (upload.started_at or upload.requested_at) < GIVEN_UP:
@@ -101,23 +84,25 @@ def shown_upload(upload: PictureUpload, now: datetime) -> PictureUpload:
     return upload.model_copy(update={"state": UploadState.FAILED, "reason": NOT_MADE})
 
 
-def _awaited(profile: Profile, kind: PictureKind, upload_id: str) -> PictureUpload | None:
-    """The upload, where it is the latest and has no outcome yet."""
-    upload = _upload(profile, kind)
-    waits = upload and upload.upload_id == upload_id and upload.state not in FINISHED
-    return upload if waits else None
-
-
-def _upload(profile: Profile, kind: PictureKind) -> PictureUpload | None:
-    return profile.avatar_upload if kind is PictureKind.AVATAR else profile.banner_upload
-
-
 def latest_upload(profile: Profile, kind: PictureKind, upload_id: str) -> PictureUpload:
-    """The upload, where it is the latest. Raises UnknownUpload."""
-    upload = _upload(profile, kind)
+    """The upload, where it is the latest of a profile. Raises UnknownUpload."""
+    upload = profile.avatar_upload if kind is PictureKind.AVATAR else profile.banner_upload
     if upload is None or upload.upload_id != upload_id:
         raise UnknownUpload
     return upload
+
+
+def with_upload(
+    profile: Profile, kind: PictureKind, upload: PictureUpload, now: datetime, picture: Picture | None = None
+) -> Profile:
+    """The profile with an upload as it is now, and with the picture that was made of it, if one was."""
+    shown = {str(kind): picture} if picture else {}
+    return profile.model_copy(update={f"{kind}_upload": upload, "updated_at": now, **shown})
+
+
+def picture_of(profile: Profile, kind: PictureKind) -> Picture | None:
+    """The picture that is shown."""
+    return profile.avatar if kind is PictureKind.AVATAR else profile.banner
 
 
 def may_start(upload: PictureUpload, now: datetime) -> bool:
@@ -132,20 +117,19 @@ def is_late(stored_at: datetime, now: datetime) -> bool:
     return now - stored_at >= LATE
 
 
-def started(profile: Profile, kind: PictureKind, upload: PictureUpload, now: datetime) -> Profile:
-    """The profile whose upload is being made into a picture because somebody asked."""
-    making = upload.model_copy(update={"state": UploadState.PROCESSING, "started_at": now})
-    return profile.model_copy(update={f"{kind}_upload": making, "updated_at": now})
+def started(upload: PictureUpload, now: datetime) -> PictureUpload:
+    """The upload that is being made into a picture because somebody asked."""
+    return upload.model_copy(update={"state": UploadState.PROCESSING, "started_at": now})
 
 
-def progress(profile: Profile, kind: PictureKind, upload: PictureUpload) -> UploadProgress:
-    """How far an upload is whose file has arrived."""
-    state, reason = upload.state, upload.reason
-    if upload.failed_at:
-        state, reason = UploadState.FAILED, NOT_MADE
-    elif state is UploadState.AWAITED:
-        state = UploadState.PROCESSING
-    picture = picture_of(profile, kind) if state is UploadState.READY else None
-    return UploadProgress(
-        upload_id=upload.upload_id, state=state, reason=reason, picture=picture, url=largest_url(picture)
-    )
+def progress(upload: PictureUpload, picture: Picture | None) -> UploadProgress:
+    """How far an upload is; the picture is the one that was made last."""
+    made = picture if upload.state is UploadState.READY else None
+    state, reason = (UploadState.FAILED, NOT_MADE) if upload.failed_at else (upload.state, upload.reason)
+    return UploadProgress(upload_id=upload.upload_id, state=state, reason=reason, picture=made, url=largest_url(made))
+
+
+def progress_of_arrived(upload: PictureUpload, picture: Picture | None) -> UploadProgress:
+    """The same of an upload whose file has arrived: nothing more is awaited."""
+    told = progress(upload, picture)
+    return told.model_copy(update={"state": UploadState.PROCESSING}) if told.state is UploadState.AWAITED else told

@@ -31,6 +31,7 @@ TOPICS = (
     "player.notice",
     "player.unblocked",
     "profile.changed",
+    "profile.picture_made",
     "profile.picture_replaced",
     "profile.upload_overdue",
     "progression.files_dropped",

@@ -55,6 +55,12 @@ type ConquestListTerritoriesQuery struct {
 	SeasonID *string `json:"season_id,omitempty"`
 }
 
+// ConquestRemoveTribeEmblemQuery is the query of RemoveTribeEmblem.
+type ConquestRemoveTribeEmblemQuery struct {
+	// Why, for the audit.
+	Reason string `json:"reason"`
+}
+
 // AcceptTribeInvite: Join a tribe by an invitation.
 //
 // Makes you a member of the tribe. One of those who accept at once for the last place joins; the others get
@@ -136,6 +142,22 @@ func (s *ConquestService) CompleteTraining(ctx context.Context, body CollectUnit
 func (s *ConquestService) CompleteUpgrade(ctx context.Context, body UpgradeBuilding, options ...Option) (*BuildingDone, error) {
 	var answer BuildingDone
 	err := s.caller.Call(ctx, "conquest-complete-upgrade", Given{Body: body}, &answer, options...)
+	return &answer, err
+}
+
+// CreateEmblemUpload: Start the upload of a tribe's emblem.
+//
+// Returns a signed URL for one PUT of a JPEG, PNG or WebP of at most 5 MB within five minutes. The chieftain may. The
+// picture is cut to a square around its middle, of 64, 128 and 256 pixels. The tribe shows it as `emblem` a few
+// seconds after it was sent; until then it shows the one before. A later ticket replaces one whose picture is not
+// there yet.
+//
+// Roles: player.
+//
+// Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE, WRONG_FILE_ENDING.
+func (s *ConquestService) CreateEmblemUpload(ctx context.Context, tribeID string, body UploadRequest, options ...Option) (*UploadTicket, error) {
+	var answer UploadTicket
+	err := s.caller.Call(ctx, "conquest-create-emblem-upload", Given{Path: map[string]any{"tribe_id": tribeID}, Body: body}, &answer, options...)
 	return &answer, err
 }
 
@@ -237,6 +259,20 @@ func (s *ConquestService) GetBattle(ctx context.Context, battleID string, option
 func (s *ConquestService) GetCurrentSeason(ctx context.Context, options ...Option) (*SeasonView, error) {
 	var answer SeasonView
 	err := s.caller.Call(ctx, "conquest-get-current-season", Given{}, &answer, options...)
+	return &answer, err
+}
+
+// GetEmblemUpload: Get the state of an emblem's upload.
+//
+// Tells the chieftain how far the latest upload is: `ready` with the picture, or `refused` with the reason. It is
+// known for seven days.
+//
+// Roles: player.
+//
+// Errors: NOT_IN_THIS_TRIBE, NOT_REGISTERED, NO_EMBLEM_UPLOAD, SEASON_NOT_ACTIVE, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+func (s *ConquestService) GetEmblemUpload(ctx context.Context, tribeID string, options ...Option) (*UploadProgress, error) {
+	var answer UploadProgress
+	err := s.caller.Call(ctx, "conquest-get-emblem-upload", Given{Path: map[string]any{"tribe_id": tribeID}}, &answer, options...)
 	return &answer, err
 }
 
@@ -582,6 +618,20 @@ func (s *ConquestService) RecallUnits(ctx context.Context, territoryID int64, bo
 func (s *ConquestService) RegisterForSeason(ctx context.Context, seasonID string, body RegisterForSeason, options ...Option) (*MyConquest, error) {
 	var answer MyConquest
 	err := s.caller.Call(ctx, "conquest-register-for-season", Given{Path: map[string]any{"season_id": seasonID}, Body: body}, &answer, options...)
+	return &answer, err
+}
+
+// RemoveTribeEmblem: Remove a tribe's emblem.
+//
+// Takes away the emblem that a tribe shows, and one that is on its way. Its files are deleted at once; copies that a
+// CDN or a browser has may be seen longer. The chieftain is told, without the reason, and may send another one.
+//
+// Roles: admin, moderator. The session must have passed a second factor. The request is recorded in the audit log.
+//
+// Errors: CSRF_REJECTED, NO_EMBLEM, SECOND_FACTOR_NEEDED, UNKNOWN_TRIBE.
+func (s *ConquestService) RemoveTribeEmblem(ctx context.Context, tribeID string, query *ConquestRemoveTribeEmblemQuery, options ...Option) (*TribeBrief, error) {
+	var answer TribeBrief
+	err := s.caller.Call(ctx, "conquest-remove-tribe-emblem", Given{Path: map[string]any{"tribe_id": tribeID}, Query: query}, &answer, options...)
 	return &answer, err
 }
 

@@ -284,6 +284,10 @@ const (
 	CodeNoActiveSeason = "NO_ACTIVE_SEASON"
 	// Purchases of this store are opened by the store's own client.
 	CodeNoCheckout = "NO_CHECKOUT"
+	// The tribe has no emblem, and awaits none.
+	CodeNoEmblem = "NO_EMBLEM"
+	// No upload of an emblem is known.
+	CodeNoEmblemUpload = "NO_EMBLEM_UPLOAD"
 	// There is no such season, or taking part in it costs nothing.
 	CodeNoEntryFee = "NO_ENTRY_FEE"
 	// The player has not asked the caller, who wanted to accept only.
@@ -620,6 +624,8 @@ const (
 	CodeUnknownPayout = "UNKNOWN_PAYOUT"
 	// The score board has no such period.
 	CodeUnknownPeriod = "UNKNOWN_PERIOD"
+	// There is no such picture in the library, or it was removed.
+	CodeUnknownPicture = "UNKNOWN_PICTURE"
 	// There is no such player.
 	CodeUnknownPlayer = "UNKNOWN_PLAYER"
 	// There is no receipt of this order.

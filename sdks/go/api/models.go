@@ -2289,6 +2289,39 @@ type LeftOutInput struct {
 	Why    string   `json:"why"`
 }
 
+// What a picture of the library is for. It decides the sizes.
+type LibraryKind string
+
+const (
+	LibraryKindReward LibraryKind = "reward"
+	LibraryKindItem   LibraryKind = "item"
+	LibraryKindSKU    LibraryKind = "sku"
+)
+
+// A picture of the library.
+//
+// `url` is the address to give to what shows the picture: it is set when the state is `ready`, as `picture` is, and
+// never changes what it shows. `reason` says why it was refused or has failed.
+type LibraryPicture struct {
+	PictureID string      `json:"picture_id"`
+	Kind      LibraryKind `json:"kind"`
+	Name      string      `json:"name"`
+	State     UploadState `json:"state"`
+	Reason    *string     `json:"reason"`
+	URL       *string     `json:"url"`
+	Picture   *Picture    `json:"picture"`
+	CreatedAt time.Time   `json:"created_at"`
+}
+
+// A picture for the library: what it is for, the file that will be sent, and how staff calls it.
+type LibraryUpload struct {
+	ContentType string `json:"content_type"`
+	// Its ending has to fit the content type.
+	FileName *string     `json:"file_name,omitempty"`
+	Kind     LibraryKind `json:"kind"`
+	Name     *string     `json:"name,omitempty"`
+}
+
 // A player's statistics since the account was opened.
 type LifetimeStatistics struct {
 	Span string `json:"span"`
@@ -3118,6 +3151,12 @@ type PageOfIdeaView struct {
 type PageOfInventoryItem struct {
 	Items      []InventoryItem `json:"items"`
 	NextCursor *string         `json:"next_cursor"`
+}
+
+// One page of a list. `next_cursor` fetches the next page; it is null on the last one.
+type PageOfLibraryPicture struct {
+	Items      []LibraryPicture `json:"items"`
+	NextCursor *string          `json:"next_cursor"`
 }
 
 // One page of a list. `next_cursor` fetches the next page; it is null on the last one.
@@ -5812,14 +5851,15 @@ const (
 
 // A tribe as everybody sees it. What its members won while they were in it makes its victory points.
 type TribeView struct {
-	TribeID     string       `json:"tribe_id"`
-	SeasonID    string       `json:"season_id"`
-	Name        string       `json:"name"`
-	Tag         string       `json:"tag"`
-	Description string       `json:"description"`
-	Emblem      *string      `json:"emblem"`
-	Members     TribeMembers `json:"members"`
-	TotalVp     int64        `json:"total_vp"`
+	TribeID     string `json:"tribe_id"`
+	SeasonID    string `json:"season_id"`
+	Name        string `json:"name"`
+	Tag         string `json:"tag"`
+	Description string `json:"description"`
+	// The address of a picture of 256 by 256 pixels.
+	Emblem  *string      `json:"emblem"`
+	Members TribeMembers `json:"members"`
+	TotalVp int64        `json:"total_vp"`
 	// Its place among the tribes; null before it has victory points.
 	TribeRank             *int64     `json:"tribe_rank"`
 	TerritoriesControlled int64      `json:"territories_controlled"`

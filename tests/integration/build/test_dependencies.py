@@ -15,7 +15,7 @@ TRACES = {
     "firestore": r"Collection\(\"",
     "pubsub": r"tx\.emit\(|@subscriber\(|class \w+\(Event\)",
     "tasks": r"@task\(|tasks\.enqueue\(",
-    "storage": r"object_store\(\)|@on_upload\(|\buploads\.\w+\(",
+    "storage": r"object_store\(\)|@on_upload\(|\b(?:tickets|uploads)\.\w+\(",
     "mail": r"\bsmtp\.send\(",
     "steam": r"\.steam_app_id\b",
     "cdn": r"\.compute_api_origin\b",

@@ -24,7 +24,6 @@ from functions.privacy.operations import exporting
 from functions.privacy.rules import exports as rules
 from functions.privacy.settings import settings as privacy
 from functions.privacy.store.exports import EXPORTS
-from functions.profiles.models.pictures import Picture, Variant
 from functions.profiles.store import PROFILES
 from shared.catalog import register
 from shared.extension_points import GRANTING, PERSONAL_DATA
@@ -32,6 +31,7 @@ from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.media import uploads
 from shared.media.object_store.chosen import object_store
+from shared.media.pictures import Picture, Variant
 from shared.settings import settings
 from tests.integration.emulators.local_servers import running
 from tests.integration.shared.object_stores import key_file

@@ -13,7 +13,6 @@ import pytest
 from PIL import Image
 
 from functions.profiles import store
-from functions.profiles.models.pictures import PictureUpload
 from functions.profiles.rules import uploads as rules
 from functions.profiles.store import PROFILES
 from shared.events.dead_letters import DeadLettered, DeadLetterReplayed, UploadReplayed
@@ -22,6 +21,7 @@ from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
 from shared.media import images
 from shared.media import uploads as storage
+from shared.media.pictures import PictureUpload
 from shared.settings import settings
 from tests.dead_letters import keep, letter, letters_of
 from tests.local_api import code_of, data_of

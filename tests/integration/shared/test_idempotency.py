@@ -11,13 +11,13 @@ import pytest
 
 from functions.auth.rules.identities.wallets import NONCE_SECONDS
 from functions.battlepass.store.seasons import SEASONS
-from functions.profiles.models.pictures import UploadRequest
-from functions.profiles.rules.uploads import UPLOAD_LIFETIME
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.http import binding, idempotency
 from shared.http.idempotency import ANSWERS, KEPT, StoredResponse
 from shared.identity.callers import Role
+from shared.media.pictures import UploadRequest
+from shared.media.tickets import UPLOAD_LIFETIME
 from tests.counters import NAMES, Counter, Taken, count_up, counted
 from tests.local_api import code_of, data_of
 from tests.seasons import unused_season

@@ -17,7 +17,6 @@ from functions.leaderboards.models.tasks import RankPlayers
 from functions.leaderboards.store.archives import ARCHIVE_PAGES, ARCHIVES
 from functions.leaderboards.store.boards import BOARDS, GLOBAL
 from functions.leaderboards.store.ratings import LINES, RATINGS
-from functions.profiles.models.pictures import Picture, Variant
 from functions.profiles.store import PROFILES
 from functions.stats.store.matches import MATCHES
 from functions.stats.store.players import PLAYERS
@@ -26,6 +25,7 @@ from shared.extension_points import CLONING, GRANTING, NOTICES, PERSONAL_DATA
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
+from shared.media.pictures import Picture, Variant
 from tests import cosmetics
 from tests.accounts import PASSWORD, Account
 from tests.every_document import naming

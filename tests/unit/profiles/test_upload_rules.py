@@ -4,12 +4,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from functions.profiles.models.pictures import Picture, PictureKind, PictureUpload, UploadState, Variant
+from functions.profiles.models.pictures import PictureKind
 from functions.profiles.models.profiles import Profile
-from functions.profiles.rules import file_names, pictures
+from functions.profiles.rules import pictures
 from functions.profiles.rules import uploads as rules
-from functions.profiles.rules.pictures import largest_url
+from shared.media import file_names
 from shared.media.images import EncodedVariant
+from shared.media.pictures import Picture, PictureUpload, UploadState, Variant, files_of, largest_url
 
 NOW = datetime(2026, 11, 20, 12, 0, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=1)
@@ -83,38 +84,33 @@ PICTURE = Picture(
 )
 
 
+WAITING = rules.awaited("up-1", NOW)
+
+
+def after(upload: PictureUpload | None) -> PictureUpload:
+    """What a rule made of an upload that it did change."""
+    assert upload is not None
+    return upload
+
+
 def test_an_upload_is_awaited_then_ready():
-    waiting = rules.awaiting(profile(), PictureKind.AVATAR, "up-1", NOW)
-    assert waiting.avatar_upload is not None
-    assert (waiting.avatar_upload.state, waiting.avatar_upload.requested_at) == (UploadState.AWAITED, NOW)
-    done = rules.finished(waiting, PictureKind.AVATAR, "up-1", PICTURE, LATER)
-    assert done is not None
-    assert done.avatar_upload is not None
-    assert (done.avatar, done.avatar_upload.state, done.avatar_upload.finished_at) == (
-        PICTURE,
-        UploadState.READY,
-        LATER,
-    )
-    assert done.banner is None
+    assert (WAITING.upload_id, WAITING.state, WAITING.requested_at) == ("up-1", UploadState.AWAITED, NOW)
+    done = after(rules.finished(WAITING, LATER))
+    assert (done.state, done.finished_at, done.reason) == (UploadState.READY, LATER, None)
+
+
+def test_a_profile_shows_the_picture_that_was_made_and_keeps_the_other_one():
+    before = rules.with_upload(profile(banner=PICTURE), PictureKind.AVATAR, WAITING, LATER)
+    assert (before.avatar, before.avatar_upload, before.updated_at) == (None, WAITING, LATER)
+    done = rules.with_upload(before, PictureKind.AVATAR, WAITING, LATER, PICTURE)
+    assert (done.avatar, done.banner, done.banner_upload) == (PICTURE, PICTURE, None)
+    assert [rules.picture_of(done, kind) for kind in (PictureKind.AVATAR, PictureKind.BANNER)] == [PICTURE, PICTURE]
 
 
 def test_a_refusal_keeps_the_picture_that_was_there():
-    waiting = rules.awaiting(profile(avatar=PICTURE), PictureKind.AVATAR, "up-1", NOW)
-    refused = rules.finished(waiting, PictureKind.AVATAR, "up-1", "The file is damaged.", LATER)
-    assert refused is not None
-    assert refused.avatar_upload is not None
-    assert (refused.avatar, refused.avatar_upload.state) == (PICTURE, UploadState.REFUSED)
-    assert refused.avatar_upload.reason == "The file is damaged."
-
-
-def test_an_upload_that_is_not_awaited_changes_nothing():
-    waiting = rules.awaiting(profile(), PictureKind.AVATAR, "up-2", NOW)
-    done = rules.finished(waiting, PictureKind.AVATAR, "up-2", PICTURE, LATER)
-    assert done is not None
-    assert rules.finished(profile(), PictureKind.AVATAR, "up-1", PICTURE, LATER) is None
-    assert rules.finished(waiting, PictureKind.AVATAR, "up-1", PICTURE, LATER) is None
-    assert rules.finished(waiting, PictureKind.BANNER, "up-2", PICTURE, LATER) is None
-    assert rules.finished(done, PictureKind.AVATAR, "up-2", "too late", LATER) is None
+    refused = after(rules.finished(WAITING, LATER, "The file is damaged."))
+    assert (refused.state, refused.reason) == (UploadState.REFUSED, "The file is damaged.")
+    assert rules.with_upload(profile(avatar=PICTURE), PictureKind.AVATAR, refused, LATER).avatar == PICTURE
 
 
 def test_the_largest_variant_is_the_plain_url():
@@ -145,57 +141,42 @@ def test_the_sizes_that_the_documents_ask_for():
         5 * 1024 * 1024, ((128, 128), (256, 256), (512, 512))
     )
     assert pictures.PICTURES[PictureKind.BANNER] == pictures.PictureRules(10 * 1024 * 1024, ((960, 270), (1920, 540)))
-
-
-def waiting(**fields: object) -> Profile:
-    return rules.awaiting(profile(**fields), PictureKind.BANNER, "up-1", NOW)
+    assert pictures.PICTURES.keys() == set(PictureKind)
 
 
 def test_the_latest_upload_is_the_one_that_counts():
-    upload = rules.latest_upload(waiting(), PictureKind.BANNER, "up-1")
-    assert upload.upload_id == "up-1"
-    for owner, kind, upload_id in (
-        (waiting(), PictureKind.BANNER, "up-0"),
-        (waiting(), PictureKind.AVATAR, "up-1"),
+    owner = rules.with_upload(profile(), PictureKind.BANNER, WAITING, NOW)
+    assert rules.latest_upload(owner, PictureKind.BANNER, "up-1") == WAITING
+    later = rules.with_upload(owner, PictureKind.BANNER, rules.awaited("up-2", LATER), LATER)
+    for other, kind, upload_id in (
+        (owner, PictureKind.BANNER, "up-0"),
+        (owner, PictureKind.AVATAR, "up-1"),
         (profile(), PictureKind.BANNER, "up-1"),
-        (rules.awaiting(waiting(), PictureKind.BANNER, "up-2", LATER), PictureKind.BANNER, "up-1"),
+        (later, PictureKind.BANNER, "up-1"),
     ):
         with pytest.raises(rules.UnknownUpload):
-            rules.latest_upload(owner, kind, upload_id)
+            rules.latest_upload(other, kind, upload_id)
 
 
 def test_an_upload_is_started_once_and_again_only_when_nothing_came_of_it():
-    owner = waiting()
-    upload = rules.latest_upload(owner, PictureKind.BANNER, "up-1")
-    assert rules.may_start(upload, NOW)
-    begun = rules.started(owner, PictureKind.BANNER, upload, NOW)
-    making = rules.latest_upload(begun, PictureKind.BANNER, "up-1")
-    assert (making.state, making.started_at, begun.updated_at) == (UploadState.PROCESSING, NOW, NOW)
+    assert rules.may_start(WAITING, NOW)
+    making = rules.started(WAITING, NOW)
+    assert (making.state, making.started_at) == (UploadState.PROCESSING, NOW)
     assert not rules.may_start(making, NOW + rules.STARTED_AGAIN - timedelta(seconds=1))
     assert rules.may_start(making, NOW + rules.STARTED_AGAIN)
-    for outcome in (PICTURE, "The file is damaged."):
-        done = rules.finished(begun, PictureKind.BANNER, "up-1", outcome, LATER)
-        assert done is not None
-        upload = rules.latest_upload(done, PictureKind.BANNER, "up-1")
-        assert not rules.may_start(upload, NOW + timedelta(days=1))
-
-
-def began(owner: Profile, now: datetime = LATER) -> tuple[Profile, PictureUpload]:
-    begun = rules.begun(owner, PictureKind.BANNER, "up-1", now)
-    assert begun is not None
-    return begun, rules.latest_upload(begun, PictureKind.BANNER, "up-1")
+    for reason in (None, "The file is damaged."):
+        assert not rules.may_start(after(rules.finished(making, LATER, reason)), NOW + timedelta(days=1))
 
 
 def test_each_attempt_is_counted_before_it_begins():
-    owner, upload = began(waiting())
+    upload = after(rules.begun(WAITING, LATER))
     assert (upload.state, upload.started_at, upload.attempts) == (UploadState.PROCESSING, LATER, 1)
     assert rules.attempts_left(upload)
-    owner, _ = began(owner)
-    owner, upload = began(owner)
+    upload = after(rules.begun(after(rules.begun(upload, LATER)), LATER))
     assert upload.attempts == 3
     assert not rules.attempts_left(upload)
     assert rules.shown_upload(upload, LATER) == upload
-    owner, upload = began(owner)
+    upload = after(rules.begun(upload, LATER))
     assert (upload.failed_at, upload.attempts) == (LATER, 3)
     shown = rules.shown_upload(upload, LATER)
     assert (shown.state, shown.reason) == (UploadState.FAILED, rules.NOT_MADE)
@@ -203,37 +184,27 @@ def test_each_attempt_is_counted_before_it_begins():
 
 
 def test_what_failed_is_begun_afresh_and_may_still_become_a_picture():
-    owner, _ = began(waiting())
-    failed = rules.failed(owner, PictureKind.BANNER, "up-1", LATER)
-    assert failed is not None
-    told = rules.progress(failed, PictureKind.BANNER, rules.latest_upload(failed, PictureKind.BANNER, "up-1"))
+    failed = after(rules.failed(after(rules.begun(WAITING, LATER)), LATER))
+    told = rules.progress(failed, None)
     assert (told.state, told.reason) == (UploadState.FAILED, rules.NOT_MADE)
-    _, upload = began(failed)
-    assert (upload.attempts, upload.failed_at) == (1, None)
-    done = rules.finished(failed, PictureKind.BANNER, "up-1", PICTURE, LATER)
-    assert done is not None
-    upload = rules.latest_upload(done, PictureKind.BANNER, "up-1")
-    assert rules.shown_upload(upload, LATER + timedelta(days=1)).state is UploadState.READY
+    again = after(rules.begun(failed, LATER))
+    assert (again.attempts, again.failed_at) == (1, None)
+    done = after(rules.finished(failed, LATER))
+    assert rules.shown_upload(done, LATER + timedelta(days=1)).state is UploadState.READY
 
 
-def test_what_nobody_waits_for_is_neither_begun_nor_failed():
-    done = rules.finished(waiting(), PictureKind.BANNER, "up-1", PICTURE, LATER)
-    assert done is not None
-    for owner, kind, upload_id in (
-        (profile(), PictureKind.BANNER, "up-1"),
-        (waiting(), PictureKind.AVATAR, "up-1"),
-        (waiting(), PictureKind.BANNER, "up-0"),
-        (done, PictureKind.BANNER, "up-1"),
-    ):
-        assert rules.begun(owner, kind, upload_id, LATER) is None
-        assert rules.failed(owner, kind, upload_id, LATER) is None
+def test_what_has_an_outcome_is_neither_begun_nor_failed_nor_finished_again():
+    for reason in (None, "The file is damaged."):
+        done = after(rules.finished(WAITING, LATER, reason))
+        assert rules.begun(done, LATER) is None
+        assert rules.failed(done, LATER) is None
+        assert rules.finished(done, LATER, "too late") is None
 
 
 def test_an_upload_without_an_outcome_is_shown_as_failed_after_a_while():
-    upload = rules.latest_upload(waiting(), PictureKind.BANNER, "up-1")
-    assert rules.shown_upload(upload, NOW + rules.GIVEN_UP - timedelta(seconds=1)).state is UploadState.AWAITED
-    assert rules.shown_upload(upload, NOW + rules.GIVEN_UP).state is UploadState.FAILED
-    _, upload = began(waiting())
+    assert rules.shown_upload(WAITING, NOW + rules.GIVEN_UP - timedelta(seconds=1)).state is UploadState.AWAITED
+    assert rules.shown_upload(WAITING, NOW + rules.GIVEN_UP).state is UploadState.FAILED
+    upload = after(rules.begun(WAITING, LATER))
     assert rules.shown_upload(upload, LATER + rules.GIVEN_UP - timedelta(seconds=1)).state is UploadState.PROCESSING
     assert rules.shown_upload(upload, LATER + rules.GIVEN_UP).state is UploadState.FAILED
 
@@ -245,23 +216,18 @@ def test_a_notification_is_late_after_ten_seconds():
 
 
 def test_progress():
-    owner = waiting(banner=PICTURE)
-    upload = rules.latest_upload(owner, PictureKind.BANNER, "up-1")
-    arrived = rules.progress(owner, PictureKind.BANNER, upload)
-    assert (arrived.state, arrived.picture, arrived.url, arrived.reason) == (UploadState.PROCESSING, None, None, None)
-    newer = PICTURE.model_copy(update={"picture_id": "p2"})
-    done = rules.finished(owner, PictureKind.BANNER, "up-1", newer, LATER)
-    assert done is not None
-    ready = rules.progress(done, PictureKind.BANNER, rules.latest_upload(done, PictureKind.BANNER, "up-1"))
-    assert (ready.state, ready.picture, ready.url) == (UploadState.READY, newer, "/512.jpg")
-    refused = rules.finished(owner, PictureKind.BANNER, "up-1", "Too large.", LATER)
-    assert refused is not None
-    told = rules.progress(refused, PictureKind.BANNER, rules.latest_upload(refused, PictureKind.BANNER, "up-1"))
-    assert (told.state, told.picture, told.reason) == (UploadState.REFUSED, None, "Too large.")
+    waits = rules.progress(WAITING, PICTURE)
+    assert (waits.state, waits.picture, waits.url, waits.reason) == (UploadState.AWAITED, None, None, None)
+    assert rules.progress_of_arrived(WAITING, PICTURE) == waits.model_copy(update={"state": UploadState.PROCESSING})
+    done = after(rules.finished(WAITING, LATER))
+    for told in (rules.progress(done, PICTURE), rules.progress_of_arrived(done, PICTURE)):
+        assert (told.state, told.picture, told.url) == (UploadState.READY, PICTURE, "/512.jpg")
+    refused = rules.progress(after(rules.finished(WAITING, LATER, "Too large.")), PICTURE)
+    assert (refused.state, refused.picture, refused.reason) == (UploadState.REFUSED, None, "Too large.")
 
 
 def test_the_files_of_a_picture_are_those_that_it_was_made_of():
     made = [EncodedVariant(128, 128, b"w", b"j", "image/jpeg"), EncodedVariant(512, 512, b"w", b"p", "image/png")]
     for origin in ("https://media.example", "http://127.0.0.1:9000/ludus-media"):
         picture, files = pictures.name_files(PictureKind.BANNER, "p1", origin, made)
-        assert set(pictures.files_of(picture)) == set(files)
+        assert set(files_of(picture)) == set(files)

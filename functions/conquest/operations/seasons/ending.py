@@ -9,6 +9,7 @@ from functions.conquest.operations.battles import resolving
 from functions.conquest.operations.leaderboards import standings
 from functions.conquest.operations.leaderboards.standings import TribeStanding
 from functions.conquest.operations.seasons import prize_wallets, season_hours, season_news
+from functions.conquest.operations.tribes import emblems
 from functions.conquest.rules.payouts import payouts as rules
 from functions.conquest.rules.payouts.payouts import Ending
 from functions.conquest.rules.payouts.prizes import Contender
@@ -37,14 +38,16 @@ async def _play_on(season: Season) -> None:
 async def end(season: Season) -> bool:
     """Write a season's result and prizes, once; returns whether it did.
 
-    A read for the result; then one for each tribe, the parts of its points, each thousand players who paid, and each
-    winner's entry and wallet. Writes the result, the season and each prize in one commit.
+    A read for the result, and what `emblems.end` costs; then a read for each tribe, the parts of its points, each
+    thousand players who paid, and each winner's entry and wallet. Writes the result, the season and each prize in one
+    commit.
     """
     if await payouts.result(season.season_id) is not None:
         return False
     if waiting := await attacks.count_waiting(season.season_id):
         log.warning("conquest.attacks_wait_for_the_end", season_id=season.season_id, attacks=waiting)
         return False
+    await emblems.end(season.season_id)
     ending = await _ending(season)
 
     async def attempt(tx: Transaction) -> None:

@@ -6,10 +6,11 @@ from functions.conquest.models.players import SeasonPlayer
 from functions.conquest.models.seasons import Season
 from functions.conquest.models.tribes import ChangeTribeRole, CreateTribe, Tribe, TribeChange, TribeRole
 from functions.conquest.rules.leaderboards.standings import of_tribe
-from functions.conquest.rules.tribes import homecoming, invites
+from functions.conquest.rules.tribes import emblems, homecoming, invites
 from functions.conquest.rules.tribes import tribes as rules
 from functions.conquest.rules.tribes.changes import changed
 from functions.conquest.store import boards, players, seasons, territories, tribes
+from functions.profiles.api import pictures
 from shared.firestore.live import show_tribe
 from shared.firestore.transaction import Transaction
 
@@ -148,10 +149,17 @@ async def part(tx: Transaction, season: Season, after: Tribe, gone: dict[str, Se
         territories.save(tx, homecoming.without(season, territory, gone.keys(), tx.now))
     for player in gone.values():
         players.save(tx, homecoming.home(season, player, changing, tx.now))
-    tribes.save(tx, after)
+    tribes.save(tx, taken_down(tx, after) if after.disbanded_at else after)
     show_tribe(tx, after.tribe_id, moved=gone)
     if after.disbanded_at is not None:
         tx.after_commit(lambda: _off_the_board(after))
+
+
+def taken_down(tx: Transaction, tribe: Tribe, *, at_once: bool = False) -> Tribe:
+    """A tribe without its emblem, whose files go in 30 days or at once (the event alone)."""
+    if tribe.emblem_picture:
+        pictures.retire(tx, tribe.emblem_picture, at_once=at_once)
+    return emblems.without(tribe)
 
 
 async def _off_the_board(tribe: Tribe) -> None:

@@ -1,8 +1,11 @@
 """What players are told of tribes, in English and German."""
 
+from datetime import datetime
+
 from functions.conquest.events import TribeChanged
 from functions.conquest.models.tribes import Tribe, TribeChange, TribeInvite, TribeRole
 from functions.conquest.rules.players.notices import kept, news
+from functions.conquest.rules.tribes.tribes import with_role
 from shared.events.notices import PlayerNotice
 from shared.mail.templates import Text
 
@@ -14,6 +17,7 @@ MEMBER_LEFT = "member_left"
 MADE_CHIEFTAIN = "made_chieftain"
 MADE_CAPTAIN = "made_captain"
 MADE_WARRIOR = "made_warrior"
+EMBLEM_REMOVED = "emblem_removed"
 
 TEXTS = {
     TRIBE_INVITED: {
@@ -48,6 +52,13 @@ TEXTS = {
         "de": Text(
             "Du bist Hauptmann von {tribe}",
             ("Du kannst Krieger einladen und bestimmst, wie Garnisonen stehen.",),
+        ),
+    },
+    EMBLEM_REMOVED: {
+        "en": Text("The emblem of {tribe} was removed", ("It did not keep to the rules. You can send another one.",)),
+        "de": Text(
+            "Das Wappen von {tribe} wurde entfernt",
+            ("Es verstieß gegen die Regeln. Du kannst ein anderes hochladen.",),
         ),
     },
     MADE_WARRIOR: {
@@ -98,3 +109,10 @@ def of_change(change: TribeChanged) -> list[PlayerNotice]:
     if change.new_chieftain_id is not None:
         told[change.new_chieftain_id] = kept(news(MADE_CHIEFTAIN, fact, change.new_chieftain_id, values))
     return list(told.values())
+
+
+def of_removed_emblem(tribe: Tribe, now: datetime) -> list[PlayerNotice]:
+    """Tells who leads a tribe that staff took its emblem away."""
+    fact = f"{tribe.tribe_id}:{now:%Y%m%dT%H%M%S%f}"
+    values = {"tribe": tribe.name, "tribe_id": tribe.tribe_id}
+    return [kept(news(EMBLEM_REMOVED, fact, leads, values)) for leads in with_role(tribe, TribeRole.CHIEFTAIN)]

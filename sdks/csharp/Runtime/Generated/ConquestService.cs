@@ -86,6 +86,14 @@ namespace Ludus
         public string SeasonId;
     }
 
+    /// <summary>The query of RemoveTribeEmblem.</summary>
+    public class ConquestRemoveTribeEmblemQuery
+    {
+        /// <summary>Why, for the audit.</summary>
+        [JsonProperty("reason")]
+        public string Reason;
+    }
+
     /// <summary>The service conquest.</summary>
     public class ConquestService
     {
@@ -184,6 +192,23 @@ namespace Ludus
         public Task<Models.BuildingDone> CompleteUpgrade(Models.UpgradeBuilding body, CallOptions options = null)
         {
             return caller.Call<Models.BuildingDone>("conquest-complete-upgrade", body: body ?? new Models.UpgradeBuilding(), options: options);
+        }
+
+        /// <summary>
+        /// Start the upload of a tribe's emblem.
+        ///
+        /// Returns a signed URL for one PUT of a JPEG, PNG or WebP of at most 5 MB within five minutes. The chieftain may. The
+        /// picture is cut to a square around its middle, of 64, 128 and 256 pixels. The tribe shows it as `emblem` a few
+        /// seconds after it was sent; until then it shows the one before. A later ticket replaces one whose picture is not
+        /// there yet.
+        ///
+        /// Roles: player.
+        ///
+        /// Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE, WRONG_FILE_ENDING.
+        /// </summary>
+        public Task<Models.UploadTicket> CreateEmblemUpload(string tribeId, Models.UploadRequest body, CallOptions options = null)
+        {
+            return caller.Call<Models.UploadTicket>("conquest-create-emblem-upload", path: new System.Collections.Generic.Dictionary<string, object> { { "tribe_id", tribeId } }, body: body ?? new Models.UploadRequest(), options: options);
         }
 
         /// <summary>
@@ -292,6 +317,21 @@ namespace Ludus
         public Task<Models.SeasonView> GetCurrentSeason(CallOptions options = null)
         {
             return caller.Call<Models.SeasonView>("conquest-get-current-season", options: options);
+        }
+
+        /// <summary>
+        /// Get the state of an emblem's upload.
+        ///
+        /// Tells the chieftain how far the latest upload is: `ready` with the picture, or `refused` with the reason. It is
+        /// known for seven days.
+        ///
+        /// Roles: player.
+        ///
+        /// Errors: NOT_IN_THIS_TRIBE, NOT_REGISTERED, NO_EMBLEM_UPLOAD, SEASON_NOT_ACTIVE, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+        /// </summary>
+        public Task<Models.UploadProgress> GetEmblemUpload(string tribeId, CallOptions options = null)
+        {
+            return caller.Call<Models.UploadProgress>("conquest-get-emblem-upload", path: new System.Collections.Generic.Dictionary<string, object> { { "tribe_id", tribeId } }, options: options);
         }
 
         /// <summary>
@@ -639,6 +679,21 @@ namespace Ludus
         public Task<Models.MyConquest> RegisterForSeason(string seasonId, Models.RegisterForSeason body = null, CallOptions options = null)
         {
             return caller.Call<Models.MyConquest>("conquest-register-for-season", path: new System.Collections.Generic.Dictionary<string, object> { { "season_id", seasonId } }, body: body ?? new Models.RegisterForSeason(), options: options);
+        }
+
+        /// <summary>
+        /// Remove a tribe's emblem.
+        ///
+        /// Takes away the emblem that a tribe shows, and one that is on its way. Its files are deleted at once; copies that a
+        /// CDN or a browser has may be seen longer. The chieftain is told, without the reason, and may send another one.
+        ///
+        /// Roles: admin, moderator. The session must have passed a second factor. The request is recorded in the audit log.
+        ///
+        /// Errors: CSRF_REJECTED, NO_EMBLEM, SECOND_FACTOR_NEEDED, UNKNOWN_TRIBE.
+        /// </summary>
+        public Task<Models.TribeBrief> RemoveTribeEmblem(string tribeId, ConquestRemoveTribeEmblemQuery query = null, CallOptions options = null)
+        {
+            return caller.Call<Models.TribeBrief>("conquest-remove-tribe-emblem", path: new System.Collections.Generic.Dictionary<string, object> { { "tribe_id", tribeId } }, query: query, options: options);
         }
 
         /// <summary>

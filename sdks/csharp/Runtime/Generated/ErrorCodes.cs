@@ -425,6 +425,12 @@ namespace Ludus
         /// <summary>Purchases of this store are opened by the store's own client.</summary>
         public const string NoCheckout = "NO_CHECKOUT";
 
+        /// <summary>The tribe has no emblem, and awaits none.</summary>
+        public const string NoEmblem = "NO_EMBLEM";
+
+        /// <summary>No upload of an emblem is known.</summary>
+        public const string NoEmblemUpload = "NO_EMBLEM_UPLOAD";
+
         /// <summary>There is no such season, or taking part in it costs nothing.</summary>
         public const string NoEntryFee = "NO_ENTRY_FEE";
 
@@ -928,6 +934,9 @@ namespace Ludus
 
         /// <summary>The score board has no such period.</summary>
         public const string UnknownPeriod = "UNKNOWN_PERIOD";
+
+        /// <summary>There is no such picture in the library, or it was removed.</summary>
+        public const string UnknownPicture = "UNKNOWN_PICTURE";
 
         /// <summary>There is no such player.</summary>
         public const string UnknownPlayer = "UNKNOWN_PLAYER";

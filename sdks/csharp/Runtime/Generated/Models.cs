@@ -4204,6 +4204,64 @@ namespace Ludus.Models
         public string Why;
     }
 
+    /// <summary>What a picture of the library is for. It decides the sizes.</summary>
+    public static class LibraryKind
+    {
+        public const string Reward = "reward";
+        public const string Item = "item";
+        public const string Sku = "sku";
+    }
+
+    /// <summary>
+    /// A picture of the library.
+    ///
+    /// `url` is the address to give to what shows the picture: it is set when the state is `ready`, as `picture` is, and
+    /// never changes what it shows. `reason` says why it was refused or has failed.
+    /// </summary>
+    public class LibraryPicture
+    {
+        [JsonProperty("picture_id")]
+        public string PictureId;
+
+        [JsonProperty("kind")]
+        public string Kind;
+
+        [JsonProperty("name")]
+        public string Name;
+
+        [JsonProperty("state")]
+        public string State;
+
+        [JsonProperty("reason")]
+        public string Reason;
+
+        [JsonProperty("url")]
+        public string Url;
+
+        [JsonProperty("picture")]
+        public Picture Picture;
+
+        [JsonProperty("created_at")]
+        public string CreatedAt;
+    }
+
+    /// <summary>A picture for the library: what it is for, the file that will be sent, and how staff calls it.</summary>
+    public class LibraryUpload
+    {
+        [JsonProperty("content_type")]
+        public string ContentType;
+
+        /// <summary>Its ending has to fit the content type.</summary>
+        [JsonProperty("file_name")]
+        public string FileName;
+
+        [JsonProperty("kind")]
+        public string Kind;
+
+        [JsonProperty("name")]
+        public string Name;
+    }
+
     /// <summary>A player's statistics since the account was opened.</summary>
     public class LifetimeStatistics
     {
@@ -5750,6 +5808,16 @@ namespace Ludus.Models
     {
         [JsonProperty("items")]
         public List<InventoryItem> Items;
+
+        [JsonProperty("next_cursor")]
+        public string NextCursor;
+    }
+
+    /// <summary>One page of a list. `next_cursor` fetches the next page; it is null on the last one.</summary>
+    public class PageOfLibraryPicture
+    {
+        [JsonProperty("items")]
+        public List<LibraryPicture> Items;
 
         [JsonProperty("next_cursor")]
         public string NextCursor;
@@ -10670,6 +10738,7 @@ namespace Ludus.Models
         [JsonProperty("description")]
         public string Description;
 
+        /// <summary>The address of a picture of 256 by 256 pixels.</summary>
         [JsonProperty("emblem")]
         public string Emblem;
 

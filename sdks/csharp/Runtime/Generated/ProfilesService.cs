@@ -1,10 +1,34 @@
 // Generated from openapi.yaml by `make generate`. Do not edit.
+using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Ludus
 {
+    /// <summary>The query of ListPictures.</summary>
+    public class ProfilesListPicturesQuery
+    {
+        [JsonProperty("kind")]
+        public string Kind;
+
+        [JsonProperty("limit")]
+        public long? Limit;
+
+        /// <summary>`next_cursor` of the previous page; leave it out for the first page.</summary>
+        [JsonProperty("cursor")]
+        public string Cursor;
+    }
+
+    /// <summary>The query of RemovePicture.</summary>
+    public class ProfilesRemovePictureQuery
+    {
+        /// <summary>Why, for the audit.</summary>
+        [JsonProperty("reason")]
+        public string Reason;
+    }
+
     /// <summary>The service profiles.</summary>
     public class ProfilesService
     {
@@ -78,6 +102,23 @@ namespace Ludus
         }
 
         /// <summary>
+        /// Start the upload of a picture of a reward, an item or a product.
+        ///
+        /// Returns a signed URL for one PUT of a JPEG, PNG or WebP of at most 10 MB within five minutes. The ticket's
+        /// `upload_id` is the id of the picture, which tells how far it is and then its address. A picture is cut around its
+        /// middle: `reward` to 128, 256 and 512 pixels square, `item` to 256, 512 and 1024, `sku` to 640 by 360 and 1280 by
+        /// 720. Transparency stays, metadata goes.
+        ///
+        /// Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+        ///
+        /// Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, SECOND_FACTOR_NEEDED, WRONG_FILE_ENDING.
+        /// </summary>
+        public Task<Models.UploadTicket> CreatePictureUpload(Models.LibraryUpload body, CallOptions options = null)
+        {
+            return caller.Call<Models.UploadTicket>("profiles-create-picture-upload", body: body ?? new Models.LibraryUpload(), options: options);
+        }
+
+        /// <summary>
         /// Get my profile.
         ///
         /// The whole profile: public and private fields, settings, and the state of picture uploads.
@@ -89,6 +130,21 @@ namespace Ludus
         public Task<Models.OwnProfile> GetMe(CallOptions options = null)
         {
             return caller.Call<Models.OwnProfile>("profiles-get-me", options: options);
+        }
+
+        /// <summary>
+        /// Get a picture of the library.
+        ///
+        /// The state is `awaited` until the file is there, then `processing`, and `ready` with the address; or `refused` with
+        /// the reason, as a file that is no picture is. After `failed`, ask for a new ticket and send the same file again.
+        ///
+        /// Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+        ///
+        /// Errors: SECOND_FACTOR_NEEDED, UNKNOWN_PICTURE.
+        /// </summary>
+        public Task<Models.LibraryPicture> GetPicture(string pictureId, CallOptions options = null)
+        {
+            return caller.Call<Models.LibraryPicture>("profiles-get-picture", path: new System.Collections.Generic.Dictionary<string, object> { { "picture_id", pictureId } }, options: options);
         }
 
         /// <summary>
@@ -117,6 +173,53 @@ namespace Ludus
         public Task<JToken> GetProfile(string userId, CallOptions options = null)
         {
             return caller.Call<JToken>("profiles-get-profile", path: new System.Collections.Generic.Dictionary<string, object> { { "user_id", userId } }, options: options);
+        }
+
+        /// <summary>
+        /// List pictures of the library.
+        ///
+        /// Returns all, or those of a kind, the newest first. A picture stays until it is removed, whether something shows it
+        /// or not.
+        ///
+        /// Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+        ///
+        /// Errors: INVALID_CURSOR, SECOND_FACTOR_NEEDED.
+        /// </summary>
+        public Task<Models.PageOfLibraryPicture> ListPictures(ProfilesListPicturesQuery query = null, CallOptions options = null)
+        {
+            return caller.Call<Models.PageOfLibraryPicture>("profiles-list-pictures", query: query, options: options);
+        }
+
+        /// <summary>Calls `each` with every item of ListPictures, from page to page.</summary>
+        public async Task<int> EachListPictures(Action<Models.LibraryPicture> each, ProfilesListPicturesQuery query = null, CallOptions options = null)
+        {
+            var place = Json.Copy(query) ?? new ProfilesListPicturesQuery();
+            for (var count = 0; ;)
+            {
+                var page = await ListPictures(place, options);
+                foreach (var item in page.Items)
+                {
+                    each(item);
+                    count++;
+                }
+                if (page.NextCursor == null) return count;
+                place.Cursor = page.NextCursor;
+            }
+        }
+
+        /// <summary>
+        /// Remove a picture of the library.
+        ///
+        /// Returns it as it was. Its files stay at their addresses for 30 days, so that what still shows it can be given
+        /// another. Nothing looks whether an item, a reward or a product names the address.
+        ///
+        /// Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+        ///
+        /// Errors: CSRF_REJECTED, SECOND_FACTOR_NEEDED, UNKNOWN_PICTURE.
+        /// </summary>
+        public Task<Models.LibraryPicture> RemovePicture(string pictureId, ProfilesRemovePictureQuery query = null, CallOptions options = null)
+        {
+            return caller.Call<Models.LibraryPicture>("profiles-remove-picture", path: new System.Collections.Generic.Dictionary<string, object> { { "picture_id", pictureId } }, query: query, options: options);
         }
 
         /// <summary>

@@ -282,6 +282,10 @@ export type KnownErrorCode =
   | "NO_ACTIVE_SEASON"
   /** Purchases of this store are opened by the store's own client. */
   | "NO_CHECKOUT"
+  /** The tribe has no emblem, and awaits none. */
+  | "NO_EMBLEM"
+  /** No upload of an emblem is known. */
+  | "NO_EMBLEM_UPLOAD"
   /** There is no such season, or taking part in it costs nothing. */
   | "NO_ENTRY_FEE"
   /** The player has not asked the caller, who wanted to accept only. */
@@ -618,6 +622,8 @@ export type KnownErrorCode =
   | "UNKNOWN_PAYOUT"
   /** The score board has no such period. */
   | "UNKNOWN_PERIOD"
+  /** There is no such picture in the library, or it was removed. */
+  | "UNKNOWN_PICTURE"
   /** There is no such player. */
   | "UNKNOWN_PLAYER"
   /** There is no receipt of this order. */

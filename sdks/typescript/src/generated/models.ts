@@ -2092,6 +2092,35 @@ export interface LeftOutInput {
   why: string;
 }
 
+/** What a picture of the library is for. It decides the sizes. */
+export type LibraryKind = "reward" | "item" | "sku";
+
+/**
+ * A picture of the library.
+ *
+ * `url` is the address to give to what shows the picture: it is set when the state is `ready`, as `picture` is, and
+ * never changes what it shows. `reason` says why it was refused or has failed.
+ */
+export interface LibraryPicture {
+  picture_id: string;
+  kind: LibraryKind;
+  name: string;
+  state: UploadState;
+  reason: string | null;
+  url: string | null;
+  picture: Picture | null;
+  created_at: string;
+}
+
+/** A picture for the library: what it is for, the file that will be sent, and how staff calls it. */
+export interface LibraryUpload {
+  content_type: "image/jpeg" | "image/png" | "image/webp";
+  /** Its ending has to fit the content type. */
+  file_name?: string | undefined;
+  kind: LibraryKind;
+  name?: string | undefined;
+}
+
 /** A player's statistics since the account was opened. */
 export interface LifetimeStatistics {
   span: "lifetime" | "season" | "week" | "day";
@@ -2840,6 +2869,12 @@ export interface PageOfIdeaView {
 /** One page of a list. `next_cursor` fetches the next page; it is null on the last one. */
 export interface PageOfInventoryItem {
   items: InventoryItem[];
+  next_cursor: string | null;
+}
+
+/** One page of a list. `next_cursor` fetches the next page; it is null on the last one. */
+export interface PageOfLibraryPicture {
+  items: LibraryPicture[];
   next_cursor: string | null;
 }
 
@@ -5302,6 +5337,7 @@ export interface TribeView {
   name: string;
   tag: string;
   description: string;
+  /** The address of a picture of 256 by 256 pixels. */
   emblem: string | null;
   members: TribeMembers;
   total_vp: number;

@@ -134,6 +134,9 @@ import type {
   KeyRevocation,
   KeyRotation,
   Leaderboard,
+  LibraryKind,
+  LibraryPicture,
+  LibraryUpload,
   LifetimeStatistics,
   LinkNonceRequest,
   LinkRequest,
@@ -187,6 +190,7 @@ import type {
   PageOfHistoryEntry,
   PageOfIdeaView,
   PageOfInventoryItem,
+  PageOfLibraryPicture,
   PageOfLinkEntry,
   PageOfListedItem,
   PageOfMessageView,
@@ -496,6 +500,7 @@ export interface Calls {
   "conquest-change-tribe": { path: { tribe_id: string }; query: object; body: DescribeTribe; answer: TribeBrief };
   "conquest-complete-training": { path: object; query: object; body: CollectUnits; answer: UnitsTrained };
   "conquest-complete-upgrade": { path: object; query: object; body: UpgradeBuilding; answer: BuildingDone };
+  "conquest-create-emblem-upload": { path: { tribe_id: string }; query: object; body: UploadRequest; answer: UploadTicket };
   "conquest-create-season": { path: object; query: object; body: CreateConquestSeason; answer: SeasonView };
   "conquest-create-tribe": { path: object; query: object; body: CreateTribe; answer: TribeBrief };
   "conquest-decide-player-flag": { path: { flag_id: string }; query: object; body: DecideFlag; answer: PlayerFlagView };
@@ -503,6 +508,7 @@ export interface Calls {
   "conquest-disband-tribe": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeBrief };
   "conquest-get-battle": { path: { battle_id: string }; query: object; body: undefined; answer: BattleView };
   "conquest-get-current-season": { path: object; query: object; body: undefined; answer: SeasonView };
+  "conquest-get-emblem-upload": { path: { tribe_id: string }; query: object; body: undefined; answer: UploadProgress };
   "conquest-get-my-conquest": { path: object; query: object; body: undefined; answer: MyConquest };
   "conquest-get-player-leaderboard": { path: object; query: { season_id?: string | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: ConquestPlayers };
   "conquest-get-territory": { path: { territory_id: number }; query: object; body: undefined; answer: TerritoryDetail };
@@ -523,6 +529,7 @@ export interface Calls {
   "conquest-raid-player": { path: object; query: object; body: RaidPlayer; answer: RaidReceipt };
   "conquest-recall-units": { path: { territory_id: number }; query: object; body: RecallUnits; answer: GarrisonStatus };
   "conquest-register-for-season": { path: { season_id: string }; query: object; body: RegisterForSeason; answer: MyConquest };
+  "conquest-remove-tribe-emblem": { path: { tribe_id: string }; query: { reason: string }; body: undefined; answer: TribeBrief };
   "conquest-set-my-username": { path: object; query: object; body: SetUsername; answer: Username };
   "conquest-settle-payout": { path: { payout_id: string }; query: object; body: SettlePayout; answer: PayoutView };
   "conquest-start-training": { path: object; query: object; body: TrainUnits; answer: TrainingReceipt };
@@ -635,9 +642,13 @@ export interface Calls {
   "profiles-confirm-banner-upload": { path: object; query: object; body: UploadConfirmation; answer: UploadProgress };
   "profiles-create-avatar-upload": { path: object; query: object; body: UploadRequest; answer: UploadTicket };
   "profiles-create-banner-upload": { path: object; query: object; body: UploadRequest; answer: UploadTicket };
+  "profiles-create-picture-upload": { path: object; query: object; body: LibraryUpload; answer: UploadTicket };
   "profiles-get-me": { path: object; query: object; body: undefined; answer: OwnProfile };
+  "profiles-get-picture": { path: { picture_id: string }; query: object; body: undefined; answer: LibraryPicture };
   "profiles-get-player-profile": { path: object; query: object; body: undefined; answer: OwnProfile };
   "profiles-get-profile": { path: { user_id: string }; query: object; body: undefined; answer: PublicProfile | PrivateProfile };
+  "profiles-list-pictures": { path: object; query: { kind?: LibraryKind | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfLibraryPicture };
+  "profiles-remove-picture": { path: { picture_id: string }; query: { reason: string }; body: undefined; answer: LibraryPicture };
   "profiles-update-me": { path: object; query: object; body: ProfileChanges; answer: OwnProfile };
   "profiles-update-player-profile": { path: object; query: object; body: ProfileChanges; answer: OwnProfile };
   "progression-close-suspicious-save": { path: { suspicion_id: string }; query: object; body: CloseSuspicion; answer: SuspiciousSave };
@@ -834,6 +845,7 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "conquest-change-tribe": { id: "conquest-change-tribe", method: "PATCH", path: "/v1/tribes/{tribe_id}" },
   "conquest-complete-training": { id: "conquest-complete-training", method: "POST", path: "/v1/training/complete", keyed: true },
   "conquest-complete-upgrade": { id: "conquest-complete-upgrade", method: "POST", path: "/v1/buildings/complete-upgrade", keyed: true },
+  "conquest-create-emblem-upload": { id: "conquest-create-emblem-upload", method: "POST", path: "/v1/tribes/{tribe_id}/emblem/upload-url", keyed: true },
   "conquest-create-season": { id: "conquest-create-season", method: "POST", path: "/api/v1/admin/conquest/seasons", keyed: true },
   "conquest-create-tribe": { id: "conquest-create-tribe", method: "POST", path: "/v1/tribes/create", keyed: true },
   "conquest-decide-player-flag": { id: "conquest-decide-player-flag", method: "POST", path: "/api/v1/admin/conquest/flags/{flag_id}/decide", keyed: true },
@@ -841,6 +853,7 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "conquest-disband-tribe": { id: "conquest-disband-tribe", method: "POST", path: "/v1/tribes/{tribe_id}/disband", keyed: true },
   "conquest-get-battle": { id: "conquest-get-battle", method: "GET", path: "/v1/battles/{battle_id}" },
   "conquest-get-current-season": { id: "conquest-get-current-season", method: "GET", path: "/v1/seasons/current" },
+  "conquest-get-emblem-upload": { id: "conquest-get-emblem-upload", method: "GET", path: "/v1/tribes/{tribe_id}/emblem/upload" },
   "conquest-get-my-conquest": { id: "conquest-get-my-conquest", method: "GET", path: "/v1/users/me" },
   "conquest-get-player-leaderboard": { id: "conquest-get-player-leaderboard", method: "GET", path: "/v1/leaderboard/players" },
   "conquest-get-territory": { id: "conquest-get-territory", method: "GET", path: "/v1/territories/{territory_id}" },
@@ -861,6 +874,7 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "conquest-raid-player": { id: "conquest-raid-player", method: "POST", path: "/v1/battles/raid", keyed: true },
   "conquest-recall-units": { id: "conquest-recall-units", method: "POST", path: "/v1/territories/{territory_id}/recall", keyed: true },
   "conquest-register-for-season": { id: "conquest-register-for-season", method: "POST", path: "/v1/seasons/{season_id}/register", keyed: true },
+  "conquest-remove-tribe-emblem": { id: "conquest-remove-tribe-emblem", method: "DELETE", path: "/api/v1/admin/conquest/tribes/{tribe_id}/emblem" },
   "conquest-set-my-username": { id: "conquest-set-my-username", method: "PATCH", path: "/v1/users/me" },
   "conquest-settle-payout": { id: "conquest-settle-payout", method: "POST", path: "/api/v1/admin/conquest/payouts/{payout_id}/settle", keyed: true },
   "conquest-start-training": { id: "conquest-start-training", method: "POST", path: "/v1/training/start", keyed: true },
@@ -973,9 +987,13 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "profiles-confirm-banner-upload": { id: "profiles-confirm-banner-upload", method: "POST", path: "/api/v1/profiles/me/banner/confirm", keyed: true },
   "profiles-create-avatar-upload": { id: "profiles-create-avatar-upload", method: "POST", path: "/api/v1/profiles/me/avatar/upload-url", keyed: true },
   "profiles-create-banner-upload": { id: "profiles-create-banner-upload", method: "POST", path: "/api/v1/profiles/me/banner/upload-url", keyed: true },
+  "profiles-create-picture-upload": { id: "profiles-create-picture-upload", method: "POST", path: "/api/v1/admin/pictures", keyed: true },
   "profiles-get-me": { id: "profiles-get-me", method: "GET", path: "/api/v1/profiles/me" },
+  "profiles-get-picture": { id: "profiles-get-picture", method: "GET", path: "/api/v1/admin/pictures/{picture_id}" },
   "profiles-get-player-profile": { id: "profiles-get-player-profile", method: "GET", path: "/api/v1/player/profile" },
   "profiles-get-profile": { id: "profiles-get-profile", method: "GET", path: "/api/v1/profiles/{user_id}", public: true },
+  "profiles-list-pictures": { id: "profiles-list-pictures", method: "GET", path: "/api/v1/admin/pictures", page: "items" },
+  "profiles-remove-picture": { id: "profiles-remove-picture", method: "DELETE", path: "/api/v1/admin/pictures/{picture_id}" },
   "profiles-update-me": { id: "profiles-update-me", method: "PUT", path: "/api/v1/profiles/me" },
   "profiles-update-player-profile": { id: "profiles-update-player-profile", method: "PUT", path: "/api/v1/player/profile" },
   "progression-close-suspicious-save": { id: "progression-close-suspicious-save", method: "POST", path: "/api/v1/admin/progression/suspicious-saves/{suspicion_id}/close", keyed: true },

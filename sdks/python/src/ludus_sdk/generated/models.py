@@ -204,6 +204,11 @@ LeaderboardState = Literal[
     "closing",
     "final",
 ]
+LibraryKind = Literal[
+    "reward",
+    "item",
+    "sku",
+]
 LinkAction = Literal[
     "link",
     "unlink",
@@ -2768,6 +2773,33 @@ class LeftOutInput(TypedDict):
     why: str
 
 
+class LibraryPicture(TypedDict):
+    """A picture of the library.
+
+    `url` is the address to give to what shows the picture: it is set when the state is `ready`, as `picture` is, and
+    never changes what it shows. `reason` says why it was refused or has failed.
+    """
+
+    picture_id: str
+    kind: LibraryKind
+    name: str
+    state: UploadState
+    reason: str | None
+    url: str | None
+    picture: Picture | None
+    created_at: str
+
+
+class LibraryUpload(TypedDict):
+    """A picture for the library: what it is for, the file that will be sent, and how staff calls it."""
+
+    content_type: Literal["image/jpeg", "image/png", "image/webp"]
+    # Its ending has to fit the content type.
+    file_name: NotRequired[str]
+    kind: LibraryKind
+    name: NotRequired[str]
+
+
 class LifetimeStatistics(TypedDict):
     """A player's statistics since the account was opened."""
 
@@ -3536,6 +3568,13 @@ class PageOfInventoryItem(TypedDict):
     """One page of a list. `next_cursor` fetches the next page; it is null on the last one."""
 
     items: list[InventoryItem]
+    next_cursor: str | None
+
+
+class PageOfLibraryPicture(TypedDict):
+    """One page of a list. `next_cursor` fetches the next page; it is null on the last one."""
+
+    items: list[LibraryPicture]
     next_cursor: str | None
 
 
@@ -6069,6 +6108,7 @@ class TribeView(TypedDict):
     name: str
     tag: str
     description: str
+    # The address of a picture of 256 by 256 pixels.
     emblem: str | None
     members: TribeMembers
     total_vp: int

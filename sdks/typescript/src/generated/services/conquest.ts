@@ -46,6 +46,9 @@ import type {
   UnitsTrained,
   UpgradeBuilding,
   UpgradeReceipt,
+  UploadProgress,
+  UploadRequest,
+  UploadTicket,
   Username,
 } from "../models.js";
 
@@ -93,6 +96,12 @@ export interface ListPlayerFlagsQuery {
 /** The query of `listTerritories`. */
 export interface ListTerritoriesQuery {
   season_id?: string | undefined;
+}
+
+/** The query of `removeTribeEmblem`. */
+export interface RemoveTribeEmblemQuery {
+  /** Why, for the audit. */
+  reason: string;
 }
 
 /** The service `conquest`. */
@@ -181,6 +190,22 @@ export class Conquest {
    */
   completeUpgrade(body: UpgradeBuilding, options?: CallOptions): Promise<BuildingDone> {
     return this.caller.call("conquest-complete-upgrade", { body }, options);
+  }
+
+  /**
+   * Start the upload of a tribe's emblem.
+   *
+   * Returns a signed URL for one PUT of a JPEG, PNG or WebP of at most 5 MB within five minutes. The chieftain may. The
+   * picture is cut to a square around its middle, of 64, 128 and 256 pixels. The tribe shows it as `emblem` a few
+   * seconds after it was sent; until then it shows the one before. A later ticket replaces one whose picture is not
+   * there yet.
+   *
+   * Roles: player.
+   *
+   * Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE, WRONG_FILE_ENDING.
+   */
+  createEmblemUpload(tribeId: string, body: UploadRequest, options?: CallOptions): Promise<UploadTicket> {
+    return this.caller.call("conquest-create-emblem-upload", { path: { tribe_id: tribeId }, body }, options);
   }
 
   /**
@@ -282,6 +307,20 @@ export class Conquest {
    */
   getCurrentSeason(options?: CallOptions): Promise<SeasonView> {
     return this.caller.call("conquest-get-current-season", {}, options);
+  }
+
+  /**
+   * Get the state of an emblem's upload.
+   *
+   * Tells the chieftain how far the latest upload is: `ready` with the picture, or `refused` with the reason. It is
+   * known for seven days.
+   *
+   * Roles: player.
+   *
+   * Errors: NOT_IN_THIS_TRIBE, NOT_REGISTERED, NO_EMBLEM_UPLOAD, SEASON_NOT_ACTIVE, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+   */
+  getEmblemUpload(tribeId: string, options?: CallOptions): Promise<UploadProgress> {
+    return this.caller.call("conquest-get-emblem-upload", { path: { tribe_id: tribeId } }, options);
   }
 
   /**
@@ -573,6 +612,20 @@ export class Conquest {
    */
   registerForSeason(seasonId: string, body: RegisterForSeason = {}, options?: CallOptions): Promise<MyConquest> {
     return this.caller.call("conquest-register-for-season", { path: { season_id: seasonId }, body }, options);
+  }
+
+  /**
+   * Remove a tribe's emblem.
+   *
+   * Takes away the emblem that a tribe shows, and one that is on its way. Its files are deleted at once; copies that a
+   * CDN or a browser has may be seen longer. The chieftain is told, without the reason, and may send another one.
+   *
+   * Roles: admin, moderator. The session must have passed a second factor. The request is recorded in the audit log.
+   *
+   * Errors: CSRF_REJECTED, NO_EMBLEM, SECOND_FACTOR_NEEDED, UNKNOWN_TRIBE.
+   */
+  removeTribeEmblem(tribeId: string, query: RemoveTribeEmblemQuery, options?: CallOptions): Promise<TribeBrief> {
+    return this.caller.call("conquest-remove-tribe-emblem", { path: { tribe_id: tribeId }, query }, options);
   }
 
   /**

@@ -1,7 +1,12 @@
 // Generated from openapi.yaml by `make generate`. Do not edit.
+import { items } from "../../pages.js";
 import type { CallOptions, Caller } from "../../operation.js";
 import type {
+  LibraryKind,
+  LibraryPicture,
+  LibraryUpload,
   OwnProfile,
+  PageOfLibraryPicture,
   PrivateProfile,
   ProfileChanges,
   PublicProfile,
@@ -10,6 +15,20 @@ import type {
   UploadRequest,
   UploadTicket,
 } from "../models.js";
+
+/** The query of `listPictures`. */
+export interface ListPicturesQuery {
+  kind?: LibraryKind | undefined;
+  limit?: number | undefined;
+  /** `next_cursor` of the previous page; leave it out for the first page. */
+  cursor?: string | undefined;
+}
+
+/** The query of `removePicture`. */
+export interface RemovePictureQuery {
+  /** Why, for the audit. */
+  reason: string;
+}
 
 /** The service `profiles`. */
 export class Profiles {
@@ -74,6 +93,22 @@ export class Profiles {
   }
 
   /**
+   * Start the upload of a picture of a reward, an item or a product.
+   *
+   * Returns a signed URL for one PUT of a JPEG, PNG or WebP of at most 10 MB within five minutes. The ticket's
+   * `upload_id` is the id of the picture, which tells how far it is and then its address. A picture is cut around its
+   * middle: `reward` to 128, 256 and 512 pixels square, `item` to 256, 512 and 1024, `sku` to 640 by 360 and 1280 by
+   * 720. Transparency stays, metadata goes.
+   *
+   * Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+   *
+   * Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, SECOND_FACTOR_NEEDED, WRONG_FILE_ENDING.
+   */
+  createPictureUpload(body: LibraryUpload, options?: CallOptions): Promise<UploadTicket> {
+    return this.caller.call("profiles-create-picture-upload", { body }, options);
+  }
+
+  /**
    * Get my profile.
    *
    * The whole profile: public and private fields, settings, and the state of picture uploads.
@@ -84,6 +119,20 @@ export class Profiles {
    */
   getMe(options?: CallOptions): Promise<OwnProfile> {
     return this.caller.call("profiles-get-me", {}, options);
+  }
+
+  /**
+   * Get a picture of the library.
+   *
+   * The state is `awaited` until the file is there, then `processing`, and `ready` with the address; or `refused` with
+   * the reason, as a file that is no picture is. After `failed`, ask for a new ticket and send the same file again.
+   *
+   * Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+   *
+   * Errors: SECOND_FACTOR_NEEDED, UNKNOWN_PICTURE.
+   */
+  getPicture(pictureId: string, options?: CallOptions): Promise<LibraryPicture> {
+    return this.caller.call("profiles-get-picture", { path: { picture_id: pictureId } }, options);
   }
 
   /**
@@ -110,6 +159,39 @@ export class Profiles {
    */
   getProfile(userId: string, options?: CallOptions): Promise<PublicProfile | PrivateProfile> {
     return this.caller.call("profiles-get-profile", { path: { user_id: userId } }, options);
+  }
+
+  /**
+   * List pictures of the library.
+   *
+   * Returns all, or those of a kind, the newest first. A picture stays until it is removed, whether something shows it
+   * or not.
+   *
+   * Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+   *
+   * Errors: INVALID_CURSOR, SECOND_FACTOR_NEEDED.
+   */
+  listPictures(query: ListPicturesQuery = {}, options?: CallOptions): Promise<PageOfLibraryPicture> {
+    return this.caller.call("profiles-list-pictures", { query }, options);
+  }
+
+  /** Every item of `listPictures`, from page to page. */
+  iterateListPictures(query: ListPicturesQuery = {}, options?: CallOptions): AsyncGenerator<LibraryPicture> {
+    return items((place) => this.listPictures({ ...query, ...place }, options), (page) => page.items, query.cursor);
+  }
+
+  /**
+   * Remove a picture of the library.
+   *
+   * Returns it as it was. Its files stay at their addresses for 30 days, so that what still shows it can be given
+   * another. Nothing looks whether an item, a reward or a product names the address.
+   *
+   * Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+   *
+   * Errors: CSRF_REJECTED, SECOND_FACTOR_NEEDED, UNKNOWN_PICTURE.
+   */
+  removePicture(pictureId: string, query: RemovePictureQuery, options?: CallOptions): Promise<LibraryPicture> {
+    return this.caller.call("profiles-remove-picture", { path: { picture_id: pictureId }, query }, options);
   }
 
   /**

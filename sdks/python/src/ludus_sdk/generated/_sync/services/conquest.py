@@ -153,6 +153,32 @@ class Conquest:
         )
         return answer
 
+    def create_emblem_upload(
+        self,
+        tribe_id: str,
+        body: models.UploadRequest,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.UploadTicket:
+        """Start the upload of a tribe's emblem.
+
+        Returns a signed URL for one PUT of a JPEG, PNG or WebP of at most 5 MB within five minutes. The chieftain may. The
+        picture is cut to a square around its middle, of 64, 128 and 256 pixels. The tribe shows it as `emblem` a few
+        seconds after it was sent; until then it shows the one before. A later ticket replaces one whose picture is not
+        there yet.
+
+        Roles: player.
+
+        Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, NOT_IN_THIS_TRIBE, NOT_REGISTERED, SEASON_NOT_ACTIVE, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE, WRONG_FILE_ENDING.
+        """
+        answer: models.UploadTicket = self._caller.call(
+            "conquest-create-emblem-upload",
+            path={"tribe_id": tribe_id},
+            body=body,
+            options=options,
+        )
+        return answer
+
     def create_season(
         self,
         body: models.CreateConquestSeason,
@@ -306,6 +332,28 @@ class Conquest:
         """
         answer: models.SeasonView = self._caller.call(
             "conquest-get-current-season",
+            options=options,
+        )
+        return answer
+
+    def get_emblem_upload(
+        self,
+        tribe_id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.UploadProgress:
+        """Get the state of an emblem's upload.
+
+        Tells the chieftain how far the latest upload is: `ready` with the picture, or `refused` with the reason. It is
+        known for seven days.
+
+        Roles: player.
+
+        Errors: NOT_IN_THIS_TRIBE, NOT_REGISTERED, NO_EMBLEM_UPLOAD, SEASON_NOT_ACTIVE, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+        """
+        answer: models.UploadProgress = self._caller.call(
+            "conquest-get-emblem-upload",
+            path={"tribe_id": tribe_id},
             options=options,
         )
         return answer
@@ -795,6 +843,30 @@ class Conquest:
             "conquest-register-for-season",
             path={"season_id": season_id},
             body=body or {},
+            options=options,
+        )
+        return answer
+
+    def remove_tribe_emblem(
+        self,
+        tribe_id: str,
+        *,
+        reason: str,
+        options: CallOptions | None = None,
+    ) -> models.TribeBrief:
+        """Remove a tribe's emblem.
+
+        Takes away the emblem that a tribe shows, and one that is on its way. Its files are deleted at once; copies that a
+        CDN or a browser has may be seen longer. The chieftain is told, without the reason, and may send another one.
+
+        Roles: admin, moderator. The session must have passed a second factor. The request is recorded in the audit log.
+
+        Errors: CSRF_REJECTED, NO_EMBLEM, SECOND_FACTOR_NEEDED, UNKNOWN_TRIBE.
+        """
+        answer: models.TribeBrief = self._caller.call(
+            "conquest-remove-tribe-emblem",
+            path={"tribe_id": tribe_id},
+            query={"reason": reason},
             options=options,
         )
         return answer

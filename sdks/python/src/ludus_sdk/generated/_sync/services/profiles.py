@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from ludus_sdk._sync.pages import items
 from ludus_sdk.operation import CallOptions
 
 if TYPE_CHECKING:
@@ -107,6 +109,30 @@ class Profiles:
         )
         return answer
 
+    def create_picture_upload(
+        self,
+        body: models.LibraryUpload,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.UploadTicket:
+        """Start the upload of a picture of a reward, an item or a product.
+
+        Returns a signed URL for one PUT of a JPEG, PNG or WebP of at most 10 MB within five minutes. The ticket's
+        `upload_id` is the id of the picture, which tells how far it is and then its address. A picture is cut around its
+        middle: `reward` to 128, 256 and 512 pixels square, `item` to 256, 512 and 1024, `sku` to 640 by 360 and 1280 by
+        720. Transparency stays, metadata goes.
+
+        Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+
+        Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, SECOND_FACTOR_NEEDED, WRONG_FILE_ENDING.
+        """
+        answer: models.UploadTicket = self._caller.call(
+            "profiles-create-picture-upload",
+            body=body,
+            options=options,
+        )
+        return answer
+
     def get_me(
         self,
         *,
@@ -122,6 +148,28 @@ class Profiles:
         """
         answer: models.OwnProfile = self._caller.call(
             "profiles-get-me",
+            options=options,
+        )
+        return answer
+
+    def get_picture(
+        self,
+        picture_id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.LibraryPicture:
+        """Get a picture of the library.
+
+        The state is `awaited` until the file is there, then `processing`, and `ready` with the address; or `refused` with
+        the reason, as a file that is no picture is. After `failed`, ask for a new ticket and send the same file again.
+
+        Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+
+        Errors: SECOND_FACTOR_NEEDED, UNKNOWN_PICTURE.
+        """
+        answer: models.LibraryPicture = self._caller.call(
+            "profiles-get-picture",
+            path={"picture_id": picture_id},
             options=options,
         )
         return answer
@@ -162,6 +210,65 @@ class Profiles:
         answer: models.PublicProfile | models.PrivateProfile = self._caller.call(
             "profiles-get-profile",
             path={"user_id": user_id},
+            options=options,
+        )
+        return answer
+
+    def list_pictures(
+        self,
+        *,
+        kind: models.LibraryKind | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        options: CallOptions | None = None,
+    ) -> models.PageOfLibraryPicture:
+        """List pictures of the library.
+
+        Returns all, or those of a kind, the newest first. A picture stays until it is removed, whether something shows it
+        or not.
+
+        Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+
+        Errors: INVALID_CURSOR, SECOND_FACTOR_NEEDED.
+        """
+        answer: models.PageOfLibraryPicture = self._caller.call(
+            "profiles-list-pictures",
+            query={"kind": kind, "limit": limit, "cursor": cursor},
+            options=options,
+        )
+        return answer
+
+    def iter_list_pictures(
+        self,
+        *,
+        kind: models.LibraryKind | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        options: CallOptions | None = None,
+    ) -> Iterator[models.LibraryPicture]:
+        """Every item of `list_pictures`, from page to page."""
+        return items(lambda place: self.list_pictures(kind=kind, limit=limit, cursor=place, options=options), "items", cursor)
+
+    def remove_picture(
+        self,
+        picture_id: str,
+        *,
+        reason: str,
+        options: CallOptions | None = None,
+    ) -> models.LibraryPicture:
+        """Remove a picture of the library.
+
+        Returns it as it was. Its files stay at their addresses for 30 days, so that what still shows it can be given
+        another. Nothing looks whether an item, a reward or a product names the address.
+
+        Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
+
+        Errors: CSRF_REJECTED, SECOND_FACTOR_NEEDED, UNKNOWN_PICTURE.
+        """
+        answer: models.LibraryPicture = self._caller.call(
+            "profiles-remove-picture",
+            path={"picture_id": picture_id},
+            query={"reason": reason},
             options=options,
         )
         return answer
