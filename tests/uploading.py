@@ -16,6 +16,38 @@ UPLOAD_URL, HANDLER = "profiles-create-{kind}-upload", "profiles-make-image-vari
 CONFIRM, OVERDUE = "profiles-confirm-{kind}-upload", "profiles-make-overdue-variants"
 
 
+async def stored(http: httpx.AsyncClient, name: str) -> dict[str, Any] | None:
+    """An object of the uploads bucket, as Cloud Storage describes it."""
+    origin, bucket = settings().storage_public_origin, settings().uploads_bucket
+    answer = await http.get(f"{origin}/storage/v1/b/{bucket}/o/{quote(name, safe='')}")
+    return dict(answer.json()) if answer.is_success else None
+
+
+async def send(http: httpx.AsyncClient, ticket: dict[str, Any], content: bytes) -> httpx.Response:
+    """Send a file as its ticket says."""
+    return await http.request(ticket["method"], ticket["url"], headers=ticket["headers"], content=content)
+
+
+async def notify(api: LocalApi, resource: dict[str, Any], event_id: str = "") -> httpx.Response:
+    """What Eventarc sends when an object is finished."""
+    headers = {
+        "ce_id": event_id or uuid.uuid4().hex,
+        "ce_type": "google.cloud.storage.object.v1.finalized",
+        "ce_source": f"//storage.googleapis.com/projects/_/buckets/{resource['bucket']}",
+        "ce_subject": f"objects/{resource['name']}",
+        "ce_specversion": "1.0",
+    }
+    return await api.deliver(HANDLER, json.dumps(resource).encode(), **headers)
+
+
+async def made(api: LocalApi, http: httpx.AsyncClient, ticket: dict[str, Any], name: str, content: bytes) -> None:
+    """Send a file as its ticket says, and have its picture made."""
+    assert (await send(http, ticket, content)).status_code == 200
+    resource = await stored(http, name)
+    assert resource is not None
+    assert (await notify(api, resource)).status_code == 204
+
+
 @dataclass
 class Uploads:
     """A player's uploads and what Cloud Storage makes of them."""
@@ -33,14 +65,11 @@ class Uploads:
         return await self.api(CONFIRM.format(kind=self.kind), token=self.player.token, json={"upload_id": upload_id})
 
     async def put(self, ticket: dict[str, Any], content: bytes) -> httpx.Response:
-        return await self.http.request(ticket["method"], ticket["url"], headers=ticket["headers"], content=content)
+        return await send(self.http, ticket, content)
 
     async def resource(self, ticket: dict[str, Any]) -> dict[str, Any] | None:
         """The stored object, as Cloud Storage describes it."""
-        name = f"{self.kind}s/{self.player.id}/{ticket['upload_id']}"
-        origin, bucket = settings().storage_public_origin, settings().uploads_bucket
-        answer = await self.http.get(f"{origin}/storage/v1/b/{bucket}/o/{quote(name, safe='')}")
-        return dict(answer.json()) if answer.is_success else None
+        return await stored(self.http, f"{self.kind}s/{self.player.id}/{ticket['upload_id']}")
 
     async def is_spent(self, ticket: dict[str, Any]) -> bool:
         """Whether nothing is left of the stored object but its name."""
@@ -49,14 +78,7 @@ class Uploads:
 
     async def notify(self, resource: dict[str, Any], event_id: str = "") -> httpx.Response:
         """What Eventarc sends when an object is finished."""
-        headers = {
-            "ce_id": event_id or uuid.uuid4().hex,
-            "ce_type": "google.cloud.storage.object.v1.finalized",
-            "ce_source": f"//storage.googleapis.com/projects/_/buckets/{resource['bucket']}",
-            "ce_subject": f"objects/{resource['name']}",
-            "ce_specversion": "1.0",
-        }
-        return await self.api.deliver(HANDLER, json.dumps(resource).encode(), **headers)
+        return await notify(self.api, resource, event_id)
 
     async def upload(self, content: bytes, content_type: str = "image/png") -> dict[str, Any]:
         """All of it; returns the profile afterwards."""

@@ -26,6 +26,6 @@ async def create_picture_upload(admin: Admin, body: LibraryUpload, tx: Transacti
     then its address. A picture is cut around its middle: `reward` to 128, 256 and 512 pixels square, `item` to 256, 512
     and 1024, `sku` to 640 by 360 and 1280 by 720. Transparency stays, metadata goes.
 
-    Cost: one write.
+    Cost: one write, and the audit.
     """
     return await library.start(tx, body)

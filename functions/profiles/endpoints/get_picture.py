@@ -17,7 +17,7 @@ async def get_picture(admin: Admin, picture_id: Id) -> LibraryPicture:
     The state is `awaited` until the file is there, then `processing`, and `ready` with the address; or `refused` with
     the reason, as a file that is no picture is. After `failed`, ask for a new ticket and send the same file again.
 
-    Cost: one read.
+    Cost: one read, and the audit.
     """
     kept = rules.require_in_library(await store.picture(picture_id), picture_id)
     return rules.shown(kept, datetime.now(UTC))

@@ -27,7 +27,7 @@ async def list_pictures(
     Returns all, or those of a kind, the newest first. A picture stays until it is removed, whether something shows it
     or not.
 
-    Cost: a read for each, and one more to see whether there is another page.
+    Cost: a read for each, one more to see whether there is another page, and the audit.
     """
     listed = await store.library(kind, limit + 1, cursors.read_time_and_id(cursor))
     page, following = cursors.cut(listed, limit, lambda picture: (picture.created_at, picture.picture_id))

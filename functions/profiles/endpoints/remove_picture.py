@@ -26,6 +26,6 @@ async def remove_picture(
     Returns it as it was. Its files stay at their addresses for 30 days, so that what still shows it can be given
     another. Nothing looks whether an item, a reward or a product names the address.
 
-    Cost: reads and deletes the picture.
+    Cost: reads and deletes the picture, and the audit; the event where there are files.
     """
     return shown(await library.remove(tx, picture_id), tx.now)

@@ -115,12 +115,12 @@ class Profiles:
         *,
         options: CallOptions | None = None,
     ) -> models.UploadTicket:
-        """Start the upload of a picture of a reward, an item or a product.
+        """Start the upload of a picture for the library.
 
-        Returns a signed URL for one PUT of a JPEG, PNG or WebP of at most 10 MB within five minutes. The ticket's
-        `upload_id` is the id of the picture, which tells how far it is and then its address. A picture is cut around its
-        middle: `reward` to 128, 256 and 512 pixels square, `item` to 256, 512 and 1024, `sku` to 640 by 360 and 1280 by
-        720. Transparency stays, metadata goes.
+        The library has pictures of rewards, items and products. Returns a signed URL for one PUT of a JPEG, PNG or WebP of
+        at most 10 MB within five minutes. The ticket's `upload_id` is the id of the picture, which tells how far it is and
+        then its address. A picture is cut around its middle: `reward` to 128, 256 and 512 pixels square, `item` to 256, 512
+        and 1024, `sku` to 640 by 360 and 1280 by 720. Transparency stays, metadata goes.
 
         Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
 
