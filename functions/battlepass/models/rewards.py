@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 
 from functions.battlepass.models.tiers import HIGHEST_TIER
 from shared.model import Model
+from shared.text.urls import PictureUrl
 
 MOST_LOOKED_BACK = 20
 
@@ -31,6 +32,7 @@ class Reward(Model):
         "", max_length=50, description="The id of the cosmetic, or the title.", examples=["skin-neon-fox"]
     )
     quantity: int = Field(1, ge=1, le=1_000_000, description="The number of coins; 1 for anything else.")
+    image_url: PictureUrl | None = None
 
     @model_validator(mode="after")
     def _can_be_given(self) -> "Reward":

@@ -8,6 +8,7 @@ from pydantic import Field
 from shared.granting import MOST_ITEMS, Item
 from shared.model import LARGEST_WHOLE, Id, Model, Moment
 from shared.text.names import UnixLines
+from shared.text.urls import PictureUrl
 
 MICROS = 1_000_000
 """Prices are in millionths of the currency's main unit: 9.99 euros are 9990000, whatever the store counts in."""
@@ -86,8 +87,9 @@ class SkuContent(Model):
         description="The countries where it is offered; empty: everywhere. `checkout` refuses a player whose profile"
         " names another country, or none. What is paid is granted wherever it was bought.",
     )
+    image_url: PictureUrl | None = None
     metadata: dict[Annotated[str, Field(max_length=40)], Annotated[str, Field(max_length=500)]] = Field(
-        default_factory=dict, max_length=50, description="The game's own words about it, such as a picture."
+        default_factory=dict, max_length=50, description="The game's own words about it."
     )
 
 
@@ -141,4 +143,5 @@ class SkuOnSale(Model):
     countries: tuple[str, ...] = Field(
         description="The countries where it is offered (ISO 3166-1, two letters); empty: everywhere."
     )
+    image_url: str | None
     metadata: dict[str, str]

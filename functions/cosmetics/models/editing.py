@@ -1,7 +1,6 @@
 """What operators say of an item, to add it to the catalogue or to change it."""
 
 from typing import Annotated
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field
 
@@ -9,6 +8,7 @@ from functions.commerce.api.currencies import MOST_AT_ONCE
 from functions.cosmetics.models.catalog import CosmeticType, Rarity
 from shared.model import Id, Model, Moment
 from shared.text.names import UnixLines
+from shared.text.urls import PictureUrl, Url
 
 RESERVED = frozenset({"shop", "equipped", *CosmeticType})
 """What no cosmetic may be called: it stands in the same place of a path."""
@@ -20,17 +20,7 @@ def _not_reserved(cosmetic_id: str) -> str:
     return cosmetic_id
 
 
-def _https(url: str) -> str:
-    parts = urlsplit(url)
-    if parts.scheme != "https" or not parts.hostname or parts.username is not None:
-        raise ValueError("has to be an https:// address with a host and no user name")
-    return url
-
-
 CosmeticId = Annotated[Id, Field(max_length=64), AfterValidator(_not_reserved)]
-Url = Annotated[str, Field(max_length=500, pattern=r"^[!#-;=?-~]+$"), AfterValidator(_https)]
-"""An https:// address of printable ASCII, without what ends an attribute or a tag in HTML."""
-
 Name = Annotated[str, Field(min_length=1, max_length=100)]
 Description = Annotated[str, UnixLines, Field(max_length=1000)]
 EventName = Annotated[str, Field(min_length=1, max_length=50)]
@@ -45,7 +35,7 @@ class CreateCosmetic(Model):
     type: CosmeticType
     rarity: Rarity
     description: Description = ""
-    image_url: Url = Field(examples=["https://media.example.com/skin-neon-fox.webp"])
+    image_url: PictureUrl
     preview_video_url: Url | None = None
     price_coins: Price | None = Field(None, examples=[1200])
     price_premium: Price | None = None
@@ -63,7 +53,7 @@ class CosmeticChanges(Model):
     name: Name | None = None
     rarity: Rarity | None = None
     description: Description | None = None
-    image_url: Url | None = None
+    image_url: PictureUrl | None = None
     preview_video_url: Url | None = None
     price_coins: Price | None = None
     price_premium: Price | None = None

@@ -69,6 +69,15 @@ run "everybody_may_do_what_they_must_and_no_more" {
   }
 
   assert {
+    condition = sort([for grant in values(google_storage_bucket_iam_member.services) : "${grant.member} ${grant.role}" if grant.bucket == "ludus-test-uploads"]) == sort([
+      "${google_service_account.services["conquest"].member} roles/storage.objectCreator",
+      "${google_service_account.services["profiles"].member} roles/storage.objectUser",
+      "${google_service_account.services["progression"].member} roles/storage.objectUser",
+    ])
+    error_message = "Another service may read or write what players send, or one that signs tickets alone may read it."
+  }
+
+  assert {
     condition     = alltrue([for one in values(google_storage_bucket_iam_member.services) : !contains(["allUsers", "allAuthenticatedUsers"], one.member)])
     error_message = "A bucket's grant is to everybody."
   }

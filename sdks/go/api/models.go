@@ -623,7 +623,8 @@ type CatalogueEntry struct {
 	Limits *PurchaseLimits `json:"limits"`
 	// The countries where it is offered; empty: everywhere. `checkout` refuses a player whose profile names another country, or none. What is paid is granted wherever it was bought.
 	Countries []string `json:"countries"`
-	// The game's own words about it, such as a picture.
+	ImageURL  *string  `json:"image_url"`
+	// The game's own words about it.
 	Metadata map[string]string `json:"metadata"`
 	SKUID    string            `json:"sku_id"`
 	// The version that the entry was made from: a product that has another one by now is not replaced. Without it, the entry replaces whatever is there.
@@ -649,7 +650,8 @@ type CatalogueEntryInput struct {
 	Limits *PurchaseLimitsInput `json:"limits,omitempty"`
 	// The countries where it is offered; empty: everywhere. `checkout` refuses a player whose profile names another country, or none. What is paid is granted wherever it was bought.
 	Countries []string `json:"countries,omitempty"`
-	// The game's own words about it, such as a picture.
+	ImageURL  *string  `json:"image_url,omitempty"`
+	// The game's own words about it.
 	Metadata map[string]string `json:"metadata,omitempty"`
 	SKUID    string            `json:"sku_id"`
 	// The version that the entry was made from: a product that has another one by now is not replaced. Without it, the entry replaces whatever is there.
@@ -1102,15 +1104,16 @@ type CreateConquestSeason struct {
 
 // An item to add to the catalogue.
 type CreateCosmetic struct {
-	CosmeticID      string       `json:"cosmetic_id"`
-	Name            string       `json:"name"`
-	Type            CosmeticType `json:"type"`
-	Rarity          Rarity       `json:"rarity"`
-	Description     *string      `json:"description,omitempty"`
-	ImageURL        string       `json:"image_url"`
-	PreviewVideoURL *string      `json:"preview_video_url,omitempty"`
-	PriceCoins      *int64       `json:"price_coins,omitempty"`
-	PricePremium    *int64       `json:"price_premium,omitempty"`
+	CosmeticID  string       `json:"cosmetic_id"`
+	Name        string       `json:"name"`
+	Type        CosmeticType `json:"type"`
+	Rarity      Rarity       `json:"rarity"`
+	Description *string      `json:"description,omitempty"`
+	// The address of a picture, such as one of the library has (`POST /api/v1/admin/pictures`).
+	ImageURL        string  `json:"image_url"`
+	PreviewVideoURL *string `json:"preview_video_url,omitempty"`
+	PriceCoins      *int64  `json:"price_coins,omitempty"`
+	PricePremium    *int64  `json:"price_premium,omitempty"`
 	// Whether the shop offers it. Rewards need not be on sale.
 	OnSale *bool `json:"on_sale,omitempty"`
 	// From when it is offered; now, if it is left out.
@@ -1188,7 +1191,8 @@ type CreateSku struct {
 	Limits *PurchaseLimitsInput `json:"limits,omitempty"`
 	// The countries where it is offered; empty: everywhere. `checkout` refuses a player whose profile names another country, or none. What is paid is granted wherever it was bought.
 	Countries []string `json:"countries,omitempty"`
-	// The game's own words about it, such as a picture.
+	ImageURL  *string  `json:"image_url,omitempty"`
+	// The game's own words about it.
 	Metadata map[string]string `json:"metadata,omitempty"`
 	SKUID    string            `json:"sku_id"`
 }
@@ -4402,7 +4406,8 @@ type Reward struct {
 	// The id of the cosmetic, or the title.
 	Reference string `json:"reference"`
 	// The number of coins; 1 for anything else.
-	Quantity int64 `json:"quantity"`
+	Quantity int64   `json:"quantity"`
+	ImageURL *string `json:"image_url"`
 }
 
 // What a tier gives: a cosmetic by its id, a title by its text, or an amount of coins.
@@ -4411,7 +4416,8 @@ type RewardInput struct {
 	// The id of the cosmetic, or the title.
 	Reference *string `json:"reference,omitempty"`
 	// The number of coins; 1 for anything else.
-	Quantity *int64 `json:"quantity,omitempty"`
+	Quantity *int64  `json:"quantity,omitempty"`
+	ImageURL *string `json:"image_url,omitempty"`
 }
 
 // A player's rewards of a season, in the order of the tiers; and the season's bonuses for earlier seasons.
@@ -5078,7 +5084,8 @@ type Sku struct {
 	Limits *PurchaseLimits `json:"limits"`
 	// The countries where it is offered; empty: everywhere. `checkout` refuses a player whose profile names another country, or none. What is paid is granted wherever it was bought.
 	Countries []string `json:"countries"`
-	// The game's own words about it, such as a picture.
+	ImageURL  *string  `json:"image_url"`
+	// The game's own words about it.
 	Metadata  map[string]string `json:"metadata"`
 	SKUID     string            `json:"sku_id"`
 	Version   int64             `json:"version"`
@@ -5118,6 +5125,7 @@ type SkuOnSale struct {
 	Limits *PurchaseLimits `json:"limits"`
 	// The countries where it is offered (ISO 3166-1, two letters); empty: everywhere.
 	Countries []string          `json:"countries"`
+	ImageURL  *string           `json:"image_url"`
 	Metadata  map[string]string `json:"metadata"`
 }
 
@@ -6142,7 +6150,8 @@ type UpdateSku struct {
 	Limits *PurchaseLimitsInput `json:"limits,omitempty"`
 	// The countries where it is offered; empty: everywhere. `checkout` refuses a player whose profile names another country, or none. What is paid is granted wherever it was bought.
 	Countries []string `json:"countries,omitempty"`
-	// The game's own words about it, such as a picture.
+	ImageURL  *string  `json:"image_url,omitempty"`
+	// The game's own words about it.
 	Metadata map[string]string `json:"metadata,omitempty"`
 	Version  int64             `json:"version"`
 	// False retires it: it is sold no more.

@@ -12,6 +12,7 @@ from tests.local_api import data_of
 from tests.seasons import unused_season, within
 
 TITLE = "Legend of the Dawn"
+PICTURE = "https://media.example.com/rewards/0f8a/512x512.png"
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def tiers(cosmetic) -> list[dict[str, Any]]:
     coins = {"kind": "coins", "quantity": 100}
     return [
         {"tier": 1, "free_reward": coins, "premium_reward": coins | {"quantity": 250}},
-        {"tier": 2, "free_reward": {"kind": "cosmetic", "reference": cosmetic}},
+        {"tier": 2, "free_reward": {"kind": "cosmetic", "reference": cosmetic, "image_url": PICTURE}},
         {"tier": 3, "free_reward": {"kind": "title", "reference": TITLE}},
         {"tier": 40, "premium_reward": coins},
     ]

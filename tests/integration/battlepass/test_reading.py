@@ -8,7 +8,7 @@ import pytest
 from shared.identity.callers import Role
 from shared.telemetry import metrics
 from tests.accounts import Account
-from tests.integration.battlepass.conftest import TITLE
+from tests.integration.battlepass.conftest import PICTURE, TITLE
 from tests.local_api import LocalApi, code_of, data_of
 from tests.seasons import current_season, give_xp, season_on_now, unused_season, within
 
@@ -76,7 +76,8 @@ class TestTiers:
         shown = data_of(await api(TIERS, token=player.token, path_values={"season": season["season_id"]}))
         assert (shown["highest_tier"], shown["xp_per_tier"]) == (100, 100)
         assert [tier["tier"] for tier in shown["tiers"]] == [1, 2, 3, 40]
-        assert shown["tiers"][1]["free_reward"] == {"kind": "cosmetic", "reference": cosmetic, "quantity": 1}
+        reward = {"kind": "cosmetic", "reference": cosmetic, "quantity": 1}
+        assert shown["tiers"][1]["free_reward"] == reward | {"image_url": PICTURE}
 
     async def test_a_season_that_there_is_not(self, api, accounts):
         refused = await api(TIERS, token=(await accounts.player()).token, path_values={"season": "season-9999"})

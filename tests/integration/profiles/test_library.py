@@ -14,7 +14,9 @@ from functions.profiles.store import PICTURES
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
+from tests.cosmetics import wanted
 from tests.local_api import code_of, data_of
+from tests.products import gems
 from tests.unit.shared.pictures import encoded
 from tests.uploading import made, notify, send, stored
 
@@ -70,6 +72,19 @@ async def test_a_picture_is_awaited_then_ready_in_the_sizes_of_its_kind(api, adm
     assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
     shown = Image.open(io.BytesIO(answer.content))
     assert (shown.format, shown.mode, shown.size) == ("PNG", "RGBA", SIZES[kind][-1])
+
+
+async def test_items_and_products_take_the_address_and_show_it(api, admin, http):
+    ticket = await ticket_of(api, admin)
+    await made(api, http, ticket, name_of("item", ticket), PICTURE)
+    url = (await picture(api, admin, ticket["upload_id"]))["url"]
+    item = await api("cosmetics-create-cosmetic", token=admin.token, json=wanted(image_url=url))
+    assert data_of(item)["image_url"] == url
+    sku = data_of(await api("commerce-create-sku", token=admin.token, json=gems(image_url=url)))
+    shown = data_of(await api("commerce-get-sku", path_values={"sku_id": sku["sku_id"]}))
+    assert shown["image_url"] == url
+    refused = await api("commerce-create-sku", token=admin.token, json=gems(image_url="javascript:alert(1)"))
+    assert refused.status_code == 422
 
 
 async def test_a_file_that_is_no_picture_is_refused_with_a_reason(api, admin, http):

@@ -95,11 +95,29 @@ class TestNewItems:
     def test_a_reward_needs_no_price(self):
         assert editing.new_cosmetic(wanted(price_coins=None, on_sale=False), NOW).price_coins is None
 
-    @pytest.mark.parametrize("url", ["https://a.example/x.webp", "https://a.example:8443/x?y=z&w=1", "https://[::1]/x"])
+    @pytest.mark.parametrize(
+        "url",
+        [
+            "http://127.0.0.1:9000/m/x.png",
+            "https://a.example/x.webp",
+            "https://a.example:8443/x?y=z&w=1",
+            "https://[::1]/x",
+        ],
+    )
     def test_an_address_is_https(self, url):
         assert wanted(image_url=url).image_url == url
 
-    @pytest.mark.parametrize("url", ["http://a.example/x", "//a.example/x", "data:image/png;base64,x", "https:///x"])
+    @pytest.mark.parametrize(
+        "url",
+        [
+            "http://a.example/x",
+            "http://127.0.0.1.a.example/x",
+            "http://localhost@a.example/x",
+            "//a.example/x",
+            "data:image/png;base64,x",
+            "https:///x",
+        ],
+    )
     def test_another_address_is_refused(self, url):
         with pytest.raises(ValidationError):
             wanted(image_url=url)

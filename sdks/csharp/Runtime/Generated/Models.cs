@@ -1104,7 +1104,10 @@ namespace Ludus.Models
         [JsonProperty("countries")]
         public List<string> Countries;
 
-        /// <summary>The game's own words about it, such as a picture.</summary>
+        [JsonProperty("image_url")]
+        public string ImageUrl;
+
+        /// <summary>The game's own words about it.</summary>
         [JsonProperty("metadata")]
         public Dictionary<string, string> Metadata;
 
@@ -1156,7 +1159,10 @@ namespace Ludus.Models
         [JsonProperty("countries")]
         public List<string> Countries;
 
-        /// <summary>The game's own words about it, such as a picture.</summary>
+        [JsonProperty("image_url")]
+        public string ImageUrl;
+
+        /// <summary>The game's own words about it.</summary>
         [JsonProperty("metadata")]
         public Dictionary<string, string> Metadata;
 
@@ -2038,6 +2044,7 @@ namespace Ludus.Models
         [JsonProperty("description")]
         public string Description;
 
+        /// <summary>The address of a picture, such as one of the library has (`POST /api/v1/admin/pictures`).</summary>
         [JsonProperty("image_url")]
         public string ImageUrl;
 
@@ -2203,7 +2210,10 @@ namespace Ludus.Models
         [JsonProperty("countries")]
         public List<string> Countries;
 
-        /// <summary>The game's own words about it, such as a picture.</summary>
+        [JsonProperty("image_url")]
+        public string ImageUrl;
+
+        /// <summary>The game's own words about it.</summary>
         [JsonProperty("metadata")]
         public Dictionary<string, string> Metadata;
 
@@ -8003,6 +8013,9 @@ namespace Ludus.Models
         /// <summary>The number of coins; 1 for anything else.</summary>
         [JsonProperty("quantity")]
         public long Quantity;
+
+        [JsonProperty("image_url")]
+        public string ImageUrl;
     }
 
     /// <summary>What a tier gives: a cosmetic by its id, a title by its text, or an amount of coins.</summary>
@@ -8018,6 +8031,9 @@ namespace Ludus.Models
         /// <summary>The number of coins; 1 for anything else.</summary>
         [JsonProperty("quantity")]
         public long? Quantity;
+
+        [JsonProperty("image_url")]
+        public string ImageUrl;
     }
 
     /// <summary>A player's rewards of a season, in the order of the tiers; and the season's bonuses for earlier seasons.</summary>
@@ -9266,7 +9282,10 @@ namespace Ludus.Models
         [JsonProperty("countries")]
         public List<string> Countries;
 
-        /// <summary>The game's own words about it, such as a picture.</summary>
+        [JsonProperty("image_url")]
+        public string ImageUrl;
+
+        /// <summary>The game's own words about it.</summary>
         [JsonProperty("metadata")]
         public Dictionary<string, string> Metadata;
 
@@ -9344,6 +9363,9 @@ namespace Ludus.Models
         /// <summary>The countries where it is offered (ISO 3166-1, two letters); empty: everywhere.</summary>
         [JsonProperty("countries")]
         public List<string> Countries;
+
+        [JsonProperty("image_url")]
+        public string ImageUrl;
 
         [JsonProperty("metadata")]
         public Dictionary<string, string> Metadata;
@@ -11220,7 +11242,10 @@ namespace Ludus.Models
         [JsonProperty("countries")]
         public List<string> Countries;
 
-        /// <summary>The game's own words about it, such as a picture.</summary>
+        [JsonProperty("image_url")]
+        public string ImageUrl;
+
+        /// <summary>The game's own words about it.</summary>
         [JsonProperty("metadata")]
         public Dictionary<string, string> Metadata;
 

@@ -518,7 +518,8 @@ export interface CatalogueEntry {
   limits: PurchaseLimits | null;
   /** The countries where it is offered; empty: everywhere. `checkout` refuses a player whose profile names another country, or none. What is paid is granted wherever it was bought. */
   countries: string[];
-  /** The game's own words about it, such as a picture. */
+  image_url: string | null;
+  /** The game's own words about it. */
   metadata: Record<string, string>;
   sku_id: string;
   /** The version that the entry was made from: a product that has another one by now is not replaced. Without it, the entry replaces whatever is there. */
@@ -544,7 +545,8 @@ export interface CatalogueEntryInput {
   limits?: PurchaseLimitsInput | null | undefined;
   /** The countries where it is offered; empty: everywhere. `checkout` refuses a player whose profile names another country, or none. What is paid is granted wherever it was bought. */
   countries?: string[] | undefined;
-  /** The game's own words about it, such as a picture. */
+  image_url?: string | null | undefined;
+  /** The game's own words about it. */
   metadata?: Record<string, string> | undefined;
   sku_id: string;
   /** The version that the entry was made from: a product that has another one by now is not replaced. Without it, the entry replaces whatever is there. */
@@ -994,6 +996,7 @@ export interface CreateCosmetic {
   type: CosmeticType;
   rarity: Rarity;
   description?: string | undefined;
+  /** The address of a picture, such as one of the library has (`POST /api/v1/admin/pictures`). */
   image_url: string;
   preview_video_url?: string | null | undefined;
   price_coins?: number | null | undefined;
@@ -1077,7 +1080,8 @@ export interface CreateSku {
   limits?: PurchaseLimitsInput | null | undefined;
   /** The countries where it is offered; empty: everywhere. `checkout` refuses a player whose profile names another country, or none. What is paid is granted wherever it was bought. */
   countries?: string[] | undefined;
-  /** The game's own words about it, such as a picture. */
+  image_url?: string | null | undefined;
+  /** The game's own words about it. */
   metadata?: Record<string, string> | undefined;
   sku_id: string;
 }
@@ -3999,6 +4003,7 @@ export interface Reward {
   reference: string;
   /** The number of coins; 1 for anything else. */
   quantity: number;
+  image_url: string | null;
 }
 
 /** What a tier gives: a cosmetic by its id, a title by its text, or an amount of coins. */
@@ -4008,6 +4013,7 @@ export interface RewardInput {
   reference?: string | undefined;
   /** The number of coins; 1 for anything else. */
   quantity?: number | undefined;
+  image_url?: string | null | undefined;
 }
 
 /** A player's rewards of a season, in the order of the tiers; and the season's bonuses for earlier seasons. */
@@ -4639,7 +4645,8 @@ export interface Sku {
   limits: PurchaseLimits | null;
   /** The countries where it is offered; empty: everywhere. `checkout` refuses a player whose profile names another country, or none. What is paid is granted wherever it was bought. */
   countries: string[];
-  /** The game's own words about it, such as a picture. */
+  image_url: string | null;
+  /** The game's own words about it. */
   metadata: Record<string, string>;
   sku_id: string;
   version: number;
@@ -4673,6 +4680,7 @@ export interface SkuOnSale {
   limits: PurchaseLimits | null;
   /** The countries where it is offered (ISO 3166-1, two letters); empty: everywhere. */
   countries: string[];
+  image_url: string | null;
   metadata: Record<string, string>;
 }
 
@@ -5569,7 +5577,8 @@ export interface UpdateSku {
   limits?: PurchaseLimitsInput | null | undefined;
   /** The countries where it is offered; empty: everywhere. `checkout` refuses a player whose profile names another country, or none. What is paid is granted wherever it was bought. */
   countries?: string[] | undefined;
-  /** The game's own words about it, such as a picture. */
+  image_url?: string | null | undefined;
+  /** The game's own words about it. */
   metadata?: Record<string, string> | undefined;
   version: number;
   /** False retires it: it is sold no more. */

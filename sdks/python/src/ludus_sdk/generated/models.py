@@ -1127,7 +1127,8 @@ class CatalogueEntry(TypedDict):
     limits: PurchaseLimits | None
     # The countries where it is offered; empty: everywhere. `checkout` refuses a player whose profile names another country, or none. What is paid is granted wherever it was bought.
     countries: list[str]
-    # The game's own words about it, such as a picture.
+    image_url: str | None
+    # The game's own words about it.
     metadata: dict[str, str]
     sku_id: str
     # The version that the entry was made from: a product that has another one by now is not replaced. Without it, the entry replaces whatever is there.
@@ -1154,7 +1155,8 @@ class CatalogueEntryInput(TypedDict):
     limits: NotRequired[PurchaseLimitsInput | None]
     # The countries where it is offered; empty: everywhere. `checkout` refuses a player whose profile names another country, or none. What is paid is granted wherever it was bought.
     countries: NotRequired[list[str]]
-    # The game's own words about it, such as a picture.
+    image_url: NotRequired[str | None]
+    # The game's own words about it.
     metadata: NotRequired[dict[str, str]]
     sku_id: str
     # The version that the entry was made from: a product that has another one by now is not replaced. Without it, the entry replaces whatever is there.
@@ -1638,6 +1640,7 @@ class CreateCosmetic(TypedDict):
     type: CosmeticType
     rarity: Rarity
     description: NotRequired[str]
+    # The address of a picture, such as one of the library has (`POST /api/v1/admin/pictures`).
     image_url: str
     preview_video_url: NotRequired[str | None]
     price_coins: NotRequired[int | None]
@@ -1726,7 +1729,8 @@ class CreateSku(TypedDict):
     limits: NotRequired[PurchaseLimitsInput | None]
     # The countries where it is offered; empty: everywhere. `checkout` refuses a player whose profile names another country, or none. What is paid is granted wherever it was bought.
     countries: NotRequired[list[str]]
-    # The game's own words about it, such as a picture.
+    image_url: NotRequired[str | None]
+    # The game's own words about it.
     metadata: NotRequired[dict[str, str]]
     sku_id: str
 
@@ -4751,6 +4755,7 @@ class Reward(TypedDict):
     reference: str
     # The number of coins; 1 for anything else.
     quantity: int
+    image_url: str | None
 
 
 class RewardInput(TypedDict):
@@ -4761,6 +4766,7 @@ class RewardInput(TypedDict):
     reference: NotRequired[str]
     # The number of coins; 1 for anything else.
     quantity: NotRequired[int]
+    image_url: NotRequired[str | None]
 
 
 class Rewards(TypedDict):
@@ -5402,7 +5408,8 @@ class Sku(TypedDict):
     limits: PurchaseLimits | None
     # The countries where it is offered; empty: everywhere. `checkout` refuses a player whose profile names another country, or none. What is paid is granted wherever it was bought.
     countries: list[str]
-    # The game's own words about it, such as a picture.
+    image_url: str | None
+    # The game's own words about it.
     metadata: dict[str, str]
     sku_id: str
     version: int
@@ -5435,6 +5442,7 @@ class SkuOnSale(TypedDict):
     limits: PurchaseLimits | None
     # The countries where it is offered (ISO 3166-1, two letters); empty: everywhere.
     countries: list[str]
+    image_url: str | None
     metadata: dict[str, str]
 
 
@@ -6342,7 +6350,8 @@ class UpdateSku(TypedDict):
     limits: NotRequired[PurchaseLimitsInput | None]
     # The countries where it is offered; empty: everywhere. `checkout` refuses a player whose profile names another country, or none. What is paid is granted wherever it was bought.
     countries: NotRequired[list[str]]
-    # The game's own words about it, such as a picture.
+    image_url: NotRequired[str | None]
+    # The game's own words about it.
     metadata: NotRequired[dict[str, str]]
     version: int
     # False retires it: it is sold no more.
