@@ -21,7 +21,7 @@ async def show(tx: Transaction, made: PictureMade) -> None:
     """Show an emblem whose picture is there. One read and one write, and the event for the one before.
 
     It goes at once where nobody wants it any more: another is awaited, who sent it leads the tribe no more, the tribe
-    or the season is over.
+    or the season is over. A fact that comes again when its emblem was replaced has those files go at once, too.
     """
     tribe = await tx.get(tribes.TRIBES, made.subject_id)
     if tribe is not None and tribe.emblem_picture == made.picture:
