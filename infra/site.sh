@@ -47,11 +47,11 @@ find_browser() {
   if ! command -v "${CHROMIUM:-chromium}" >/dev/null; then skip "there is no Chromium (apt-get install chromium, or set CHROMIUM)"; fi
 }
 
-# A local cloud for one run: `data` is its folder. It ends with the script.
+# A local cloud for one run: `data` is its folder. It ends with the script, and so does the process `beside`, if it still runs.
 start_cloud() {
   data=$(mktemp -d)/cloud
   .venv/bin/python -m emulators up --detach --data "$data" --port-base 0 >"$data.log" 2>&1 || { cat "$data.log"; exit 1; }
-  trap '.venv/bin/python -m emulators reset --data "$data" >/dev/null' EXIT
+  trap '[ -z "${beside:-}" ] || kill "$beside" 2>/dev/null || true; .venv/bin/python -m emulators reset --data "$data" >/dev/null' EXIT
 }
 
 # What is known of it, by the path of a key: `parts mail address`.
