@@ -69,6 +69,8 @@ class Settings(Model):
     """Bytes that come out for each byte of an archive at most, once more than 64 MiB have come out."""
     ugc_archive_mib: int = Field(2048, ge=1)
     """MiB that come out of an archive at most."""
+    ugc_archive_pictures: int = Field(32, ge=0, le=500)
+    """How many pictures of an archive are looked at; one that holds more needs a person, whoever made it."""
     ugc_text_languages: str = Field("en", pattern=r"^[a-z]{2}(,[a-z]{2})*$", examples=["en,de"])
     """Languages in which texts are looked through for words: ISO 639-1, with commas between."""
     ugc_safe_search: bool = False

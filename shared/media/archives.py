@@ -5,7 +5,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from shared.media.archive_entries import (
@@ -49,10 +49,23 @@ class ArchivedFile:
     head: bytes
 
 
+class Looker(Protocol):
+    """Looks at single files of an archive as they come out: one at a time is held."""
+
+    def wants(self, head: bytes) -> int:
+        """How many bytes of a file that begins so are held for it at most; 0: none."""
+        ...
+
+    def look(self, path: str, content: bytes | None) -> None:
+        """A file that it wants; None: it has more bytes than are held."""
+        ...
+
+
 @dataclass(slots=True)
 class _Count:
     limits: ArchiveLimits
     packed: int
+    looker: Looker | None = None
     entries: int = 0
     unpacked: int = 0
     problems: list[Problem] = field(default_factory=list)
@@ -67,13 +80,16 @@ class _TooMuch(Exception):
         self.problem = problem
 
 
-def inspect(file: BinaryIO, size: int, limits: ArchiveLimits) -> tuple[list[ArchivedFile], list[Problem]]:
+def inspect(
+    file: BinaryIO, size: int, limits: ArchiveLimits, looker: Looker | None = None
+) -> tuple[list[ArchivedFile], list[Problem]]:
     """The files of an archive, those of archives within it included, and what is wrong with it.
 
     Where something is sure to be wrong, not all files are named. The sizes in headers are not believed: what comes out
-    is counted as it does. Takes processor time and little memory: call it in a thread.
+    is counted as it does. `looker` sees the files that it wants. Takes processor time and, but for what is held, little
+    memory: call it in a thread.
     """
-    count = _Count(limits, size)
+    count = _Count(limits, size, looker)
     try:
         _open(file, size, "", 0, count)
     except _TooMuch as over:
@@ -118,26 +134,33 @@ def _problems_of(entries: list[ZipInfo]) -> Iterator[Problem]:
 
 
 def _read(archive: ZipFile, entry: ZipInfo, within: str, depth: int, count: _Count) -> None:
-    """Unpack a file and count it; an archive is held, and opened."""
+    """Unpack a file and count it; an archive is held, and opened, and so is what is wanted."""
     if entry.is_dir():
         return
-    path, size, head = within + entry.filename, 0, b""
-    nested: io.BytesIO | None = None
+    path, size, head, most = within + entry.filename, 0, b"", 0
+    held, is_archive = io.BytesIO(), False
     with archive.open(entry) as unpacking:
         while part := unpacking.read(PART):
             if not size:
-                head, nested = part[:HEAD], io.BytesIO() if part.startswith(b"PK\x03\x04") else None
+                head, is_archive = part[:HEAD], part.startswith(b"PK\x03\x04")
+                most = count.limits.nested if is_archive else _wanted(head, count)
             size += len(part)
             _add(len(part), path, count)
-            if nested is not None:
-                if size > count.limits.nested:
-                    raise _TooMuch(Problem("archive_nested_too_large", path, is_sure=False))
-                nested.write(part)
+            if size <= most:
+                held.write(part)
+            elif is_archive:
+                raise _TooMuch(Problem("archive_nested_too_large", path, is_sure=False))
     count.files.append(ArchivedFile(path, size, head))
-    if nested is not None:
+    if is_archive:
         if depth >= count.limits.depth:
             raise _TooMuch(Problem("archive_too_deep", path))
-        _open(nested, size, f"{path}/", depth + 1, count)
+        _open(held, size, f"{path}/", depth + 1, count)
+    elif most and count.looker:
+        count.looker.look(path, held.getvalue() if size <= most else None)
+
+
+def _wanted(head: bytes, count: _Count) -> int:
+    return count.looker.wants(head) if count.looker else 0
 
 
 def _add(size: int, path: str, count: _Count) -> None:

@@ -36,6 +36,14 @@ class CleanPicture:
     preview: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """What a picture shows: its fingerprint, and a small JPEG of it for a classifier."""
+
+    fingerprint: str
+    preview: bytes
+
+
 def type_of(content: bytes) -> str:
     """Which of the three types a picture is, by how it begins; empty for none of them."""
     if content.startswith(jpeg.SIGNATURE):
@@ -65,10 +73,41 @@ def reencode(content: bytes, largest: int, longest_side: int) -> CleanPicture:
         picture = picture.convert("RGB")
     picture.info.clear()
     encoded = _encoded(picture, content_type)
+    seen = _glimpse(picture)
+    return CleanPicture(*picture.size, encoded, content_type, seen.fingerprint, seen.preview)
+
+
+def glimpse(content: bytes, most_pixels: int) -> Glimpse:
+    """What a JPEG, PNG or WebP shows; nothing of it is served. Takes processor time: call it in a thread.
+
+    Raises RefusedImage for what has more pixels, and what `reencode` refuses.
+    """
+    width, height = _size(content)
+    if width * height > most_pixels:
+        raise RefusedImage(f"The picture has {width} by {height} pixels; at most {most_pixels:,} are looked at.")
+    upright = images.decode(content, (PREVIEW, PREVIEW))
+    to_srgb = images.conversion_to_srgb(upright)
+    return _glimpse(_converted(upright.picture, to_srgb) if to_srgb else upright.picture)
+
+
+def _size(content: bytes) -> tuple[int, int]:
+    """Width and height in pixels, by the headers alone."""
+    if content.startswith(jpeg.SIGNATURE):
+        frame = jpeg.read(content).frame
+        return frame.width, frame.height
+    if content.startswith(png.SIGNATURE):
+        read = png.read(content)
+        return read.width, read.height
+    if webp.is_webp(content):
+        return webp.size_of(content)
+    raise RefusedImage("The file is not a JPEG, PNG or WebP picture.")
+
+
+def _glimpse(picture: "Image") -> Glimpse:
     marks = fingerprint(picture)
     preview = picture.convert("RGB")
     preview.thumbnail((PREVIEW, PREVIEW), reducing_gap=2.0)
-    return CleanPicture(*picture.size, encoded, content_type, marks, _encoded(preview, "image/jpeg"))
+    return Glimpse(marks, _encoded(preview, "image/jpeg"))
 
 
 def _converted(picture: "Image", to_srgb: Any) -> "Image":

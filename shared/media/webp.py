@@ -18,13 +18,13 @@ def load(content: bytes) -> "Image":
     """The pixels of a picture, or of the first frame of an animation; EXIF and profile are in its `info`."""
     from PIL import Image
 
-    budget.check_pixels(*_size(content), budget.MOST_PIXELS_OF_WEBP)
+    budget.check_pixels(*size_of(content), budget.MOST_PIXELS_OF_WEBP)
     picture = Image.open(io.BytesIO(content), formats=["WEBP"])
     picture.load()
     return picture
 
 
-def _size(content: bytes) -> tuple[int, int]:
+def size_of(content: bytes) -> tuple[int, int]:
     """Width and height in pixels of the canvas, for which the decoder takes memory before it tells them."""
     kind, header = content[12:16], content[20:30]
     if len(header) < 10:  # noqa: PLR2004  bytes

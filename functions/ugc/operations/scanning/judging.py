@@ -10,22 +10,20 @@ from typing import BinaryIO
 
 from functions.ugc.models.items.items import Content, Item
 from functions.ugc.models.scanning.scans import Finding
+from functions.ugc.operations.scanning import pictures
 from functions.ugc.operations.scanning.texts import judge_texts
-from functions.ugc.partners import scanner, vision
+from functions.ugc.partners import scanner
 from functions.ugc.rules.files import names
 from functions.ugc.rules.scanning import contents, verdicts
 from functions.ugc.rules.scanning.contents import Inspection
+from functions.ugc.rules.scanning.pictures import SeenPicture
 from functions.ugc.settings import settings
-from functions.ugc.store.scanning import scans
 from shared.errors import Unavailable
 from shared.media.archives import MIB, ArchiveLimits
-from shared.media.fingerprints import bands
 from shared.media.object_store.chosen import object_store
 from shared.media.object_store.contract import StoredObject
 
 LINK_LASTS = timedelta(minutes=10)
-ITSELF_AND_ANOTHER = 2
-"""Records of the same bytes that are read: at most one is of the version that is judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +79,17 @@ async def judge(item: Item) -> Judgement:
         if stored is None or not await store.fetch(stored, file):
             raise Unavailable("The file of the item is not in the store.", retry_after=5)
         digest = await asyncio.to_thread(_digest, file)
-        inspection = await asyncio.to_thread(contents.inspect, file, stored.size, pending.content_type, _limits())
+        inspection = await asyncio.to_thread(
+            contents.inspect, file, stored.size, pending.content_type, _limits(), settings().ugc_archive_pictures
+        )
     virus, signatures = await _viruses(stored, pending)
-    served = _served(inspection, digest, stored.size)
+    served, seen = _served(inspection, digest, stored.size), _seen(inspection)
     findings = verdicts.kept([
         *virus,
         *verdicts.of_declared(pending, stored.size, digest),
         *inspection.findings,
-        *await _seen(inspection),
-        *await _removed_before((item.ugc_id, pending.version), {digest, served.sha256}, inspection),
+        *await pictures.judged(seen),
+        *await pictures.removed_before((item.ugc_id, pending.version), {digest, served.sha256}, seen),
         *await _words(item, inspection.text),
     ])  # fmt: skip
     object_name = await _keep(stored, pending, inspection, served, findings)
@@ -134,25 +134,12 @@ async def _viruses(stored: StoredObject, pending: Content) -> tuple[tuple[Findin
     return verdicts.of_virus(name), signatures
 
 
-async def _seen(inspection: Inspection) -> tuple[Finding, ...]:
-    """What a classifier holds a picture to be; where there is none, nobody has judged."""
-    if inspection.picture is None:
-        return ()
-    configured = settings()
-    if not configured.ugc_safe_search:
-        return (verdicts.PICTURE_NOT_JUDGED,)
-    annotation = await vision.safe_search(inspection.picture.preview)
-    return verdicts.of_safe_search(annotation, configured.ugc_safe_search_flags, configured.ugc_safe_search_reviews)
-
-
-async def _removed_before(judged: tuple[str, int], sha256s: set[str], inspection: Inspection) -> tuple[Finding, ...]:
-    """Whether it is what was removed once. Two queries at most: a read for each file that is alike."""
-    picture = inspection.picture.fingerprint if inspection.picture else ""
-    removed = await scans.removed_with(sorted(sha256s), ITSELF_AND_ANOTHER)
-    if picture:
-        removed += await scans.removed_like(bands(picture))
-    sure, near = settings().ugc_same_picture_bits, settings().ugc_like_picture_bits
-    return verdicts.of_removed(sha256s, picture, removed, judged, sure=sure, near=near)
+def _seen(inspection: Inspection) -> tuple[SeenPicture, ...]:
+    """The pictures that players get to see: the one that it is, or those of an archive."""
+    alone = inspection.picture
+    if alone is None:
+        return inspection.pictures
+    return (SeenPicture("", frozenset(), alone.fingerprint, alone.preview),)
 
 
 async def _words(item: Item, text: str) -> tuple[Finding, ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from functions.ugc.models.scanning.scans import Finding
+from functions.ugc.rules.scanning.pictures import Gallery, SeenPicture, of_files
 from functions.ugc.rules.scanning.verdicts import VIDEO_NOT_JUDGED, of_problem
 from shared.media import archives, kinds, reencoding
 from shared.media.archive_entries import Problem
@@ -20,19 +21,26 @@ OPAQUE = "application/octet-stream"
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What a file holds: what is wrong with it, the picture made anew, the text; each of what there is."""
+    """What a file holds: what is wrong with it, the picture made anew, the text; each of what there is.
+
+    `pictures` are those of an archive.
+    """
 
     findings: tuple[Finding, ...]
     picture: CleanPicture | None = None
     text: str = ""
+    pictures: tuple[SeenPicture, ...] = ()
 
 
-def inspect(file: BinaryIO, size: int, content_type: str, limits: ArchiveLimits) -> Inspection:
-    """Look into a file of a declared type. It takes processor time: call it in a thread."""
+def inspect(file: BinaryIO, size: int, content_type: str, limits: ArchiveLimits, pictures: int) -> Inspection:
+    """Look into a file of a declared type, and at so many pictures of an archive.
+
+    It takes processor time: call it in a thread.
+    """
     if content_type.startswith("image/"):
         return _picture(file, size, content_type)
     if content_type == "application/zip":
-        return Inspection(_archive(file, size, limits))
+        return _archive(file, size, limits, Gallery(pictures))
     if content_type.startswith("video/"):
         return Inspection((*_video(file, size, content_type), VIDEO_NOT_JUDGED))
     if content_type == OPAQUE:
@@ -56,13 +64,12 @@ def _picture(file: BinaryIO, size: int, content_type: str) -> Inspection:
     return Inspection((_wrong(real),) if real != content_type else (), picture)
 
 
-def _archive(file: BinaryIO, size: int, limits: ArchiveLimits) -> tuple[Finding, ...]:
-    files, problems = archives.inspect(file, size, limits)
-    findings = [of_problem(problem) for problem in problems]
-    findings += [Finding(code="program", detail=each.path[:200]) for each in files if kinds.is_program(each.head)]
+def _archive(file: BinaryIO, size: int, limits: ArchiveLimits, gallery: Gallery) -> Inspection:
+    files, problems = archives.inspect(file, size, limits, gallery)
+    findings = [*map(of_problem, problems), *of_files(files), *gallery.findings]
     if not files and not problems:
         findings.append(Finding(code="archive_empty", is_sure=True))
-    return tuple(findings)
+    return Inspection(tuple(findings), pictures=tuple(gallery.pictures))
 
 
 def _video(file: BinaryIO, size: int, content_type: str) -> tuple[Finding, ...]:

@@ -1,11 +1,12 @@
 """What follows from what a scan found."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import IntEnum
 
 from functions.ugc.models.items.items import Content, UgcStatus
 from functions.ugc.models.scanning.scans import Finding, RemovedFile, Scan
+from functions.ugc.rules.scanning.pictures import SeenPicture
 from shared.media.archive_entries import Problem
 from shared.media.fingerprints import distance
 from shared.text.words import Matches
@@ -17,7 +18,6 @@ SCAN_ERROR = Finding(code="scan_error", is_sure=True)
 """The file could not be scanned, however often it was tried: a person decides, and it is never published by itself."""
 
 NOT_JUDGED = Finding(code="malware_not_judged", detail="no scanner")
-PICTURE_NOT_JUDGED = Finding(code="picture_not_judged")
 VIDEO_NOT_JUDGED = Finding(code="video_not_judged")
 UNCERTAIN = ("Heuristics.", "PUA.")
 """What clamd calls so is no known virus: a limit, an archive that is encrypted, a program that some do not want."""
@@ -103,6 +103,19 @@ def of_safe_search(annotation: Mapping[str, str] | None, flagged: str, reviewed:
         return (Finding(code="suspected_picture", detail=detail),)
     unjudged = [kind for kind in JUDGED if likelihoods[kind] is Likelihood.UNKNOWN]
     return (Finding(code="picture_not_judged", detail=", ".join(unjudged)),) if unjudged else ()
+
+
+def not_judged(pictures: Sequence[SeenPicture]) -> Finding:
+    """That nobody has judged pictures."""
+    places = ", ".join(each.path for each in pictures if each.path)
+    return Finding(code="picture_not_judged", detail=places[:LONGEST_DETAIL])
+
+
+def within(path: str, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Findings about a file of an archive, each with where it is."""
+    for each in findings:
+        detail = f"{path}: {each.detail}" if path else each.detail
+        yield each.model_copy(update={"detail": detail[:LONGEST_DETAIL]})
 
 
 def of_removed(

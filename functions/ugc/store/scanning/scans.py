@@ -53,13 +53,17 @@ def forget(tx: Transaction, ugc_id: str, version: int) -> None:
     tx.delete(REMOVED_FILES, _id(ugc_id, version))
 
 
+MOST_VALUES = 30
+"""Values that Firestore takes for one condition."""
+
+
 async def removed_with(sha256s: Sequence[str], limit: int) -> list[RemovedFile]:
     """Removed files of these bytes (a read each)."""
     return await REMOVED_FILES.select(("sha256", "in", list(sha256s)), limit=limit)
 
 
 async def removed_like(bands: Sequence[str]) -> list[RemovedFile]:
-    """Removed pictures that have one of these parts of a fingerprint (a read each)."""
+    """Removed pictures that have one of these parts, thirty at most, of fingerprints (a read each)."""
     return await REMOVED_FILES.select(("bands", "array_contains_any", list(bands)), limit=MOST_ALIKE)
 
 

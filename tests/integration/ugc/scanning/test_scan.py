@@ -235,6 +235,27 @@ async def test_a_picture_that_was_removed_is_recognized_and_forgotten_when_that_
     assert await REMOVED_FILES.get(f"{item.ugc_id}.1") is None
 
 
+async def test_pictures_of_an_archive_are_judged_as_those_that_stand_alone(cloud, monkeypatch, daemon, vision):
+    await remembering.follow(await removed(await scanned(await image(picture(133)))))
+    others = {f"tiles/{number}.png": encoded(picture(200 + number)) for number in range(20)}
+    clean = await scanned(await uploaded(zipped(**others)))
+    assert (clean.status, clean.reason) == (UgcStatus.PENDING_REVIEW, "picture_not_judged")
+    configure(monkeypatch, ugc_safe_search=True)
+    clean = await scanned(await uploaded(zipped(**others)))
+    assert (clean.status, clean.reason) == (UgcStatus.PENDING_REVIEW, "")
+    back = zipped(**others | {"inner.zip": zipped(**{"hidden.dat": encoded(picture(133))})})
+    after = await scanned(await uploaded(back))
+    assert (after.status, after.reason) == (UgcStatus.FLAGGED, "removed_before")
+    (finding,) = (await SCANS.get(f"{after.ugc_id}.1")).findings
+    assert finding.detail.startswith("inner.zip/hidden.dat: ")
+    await vision(violence="VERY_LIKELY")
+    after = await scanned(await uploaded(zipped(**others)))
+    assert (after.status, after.reason) == (UgcStatus.FLAGGED, "explicit_picture")
+    await vision(error=14)
+    with pytest.raises(PartnerUnavailable):
+        await scanned(await uploaded(zipped(**others)))
+
+
 async def test_what_its_creator_takes_away_may_come_back(cloud, daemon):
     item = await scanned(await image(picture(120)))
     await remembering.follow(await removed(item, "creator"))

@@ -39,7 +39,7 @@ OTHERS = {
 
 
 def inspected(content: bytes, content_type: str) -> contents.Inspection:
-    return contents.inspect(io.BytesIO(content), len(content), content_type, LIMITS)
+    return contents.inspect(io.BytesIO(content), len(content), content_type, LIMITS, 4)
 
 
 def sure(content: bytes, content_type: str) -> set[str]:
