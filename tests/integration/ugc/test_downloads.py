@@ -15,7 +15,7 @@ from tests.local_api import code_of, data_of, new_address
 from tests.ugc import content, stored
 
 PICTURE = b"a picture that was scanned"
-NAME = served(hashlib.sha256(PICTURE).hexdigest())
+NAME = served(hashlib.sha256(PICTURE).hexdigest(), "downloaded", 1)
 
 
 async def published(**changes):

@@ -69,8 +69,8 @@ async def test_two_hundred_who_download_and_rate_at_once_are_counted_exactly_and
     ugc_id = await publish(uuid.uuid4().hex)
     item = (await items.items([ugc_id]))[ugc_id]
     players = [uuid.uuid4().hex for _ in range(MANY)]
-    downloads = [transaction.run(lambda tx, each=each: counting.downloaded(tx, item, each)) for each in players]
-    await asyncio.gather(*downloads, transaction.run(lambda tx: counting.downloaded(tx, item, item.creator_id)))
+    downloads = [transaction.run(lambda tx, each=each: counting.downloaded(tx, item, [each])) for each in players]
+    await asyncio.gather(*downloads, transaction.run(lambda tx: counting.downloaded(tx, item, [item.creator_id])))
     await asyncio.gather(
         *(
             transaction.run(lambda tx, each=each, stars=stars: rating.rate(tx, each, ugc_id, stars))

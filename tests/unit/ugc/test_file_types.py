@@ -88,6 +88,6 @@ def test_extensions_by_content_type():
 def test_names_in_the_store():
     assert names.incoming("a1", 2) == "incoming/a1/2"
     assert names.version_of("incoming/a1/2") == ("a1", 2)
-    assert names.served("0f") == "ugc/0f"
+    assert names.served("0f", "i1", 2) == "ugc/0f-i1-2"
     others = ("ugc/0f", "incoming/a1", "incoming/a1/", "incoming//2", "incoming/a1/2/3", "incoming/a1/x", "")
     assert [names.version_of(other) for other in others] == [None] * len(others)

@@ -137,15 +137,15 @@ def test_an_appeal_is_decided_once_by_somebody_else():
     uphold = DecideAppeal(decision=AppealDecision.UPHOLD)
     for moderator in ("mod", "ada"):
         with pytest.raises(appeals.SameModerator):
-            appeals.decided(made, overturn, moderator, NOW)
-    after = appeals.decided(made, overturn, "second", NOW)
+            appeals.decided(made, overturn, moderator, {moderator}, NOW)
+    after = appeals.decided(made, overturn, "second", {"second"}, NOW)
     assert (after.status, after.decided_by) == (AppealStatus.OVERTURNED, "second")
-    assert appeals.decided(after, overturn, "second", NOW + DAY) == after
+    assert appeals.decided(after, overturn, "second", {"second"}, NOW + DAY) == after
     for moderator, again in (("second", uphold), ("third", overturn)):
         with pytest.raises(appeals.AppealDecided):
-            appeals.decided(after, again, moderator, NOW)
+            appeals.decided(after, again, moderator, {moderator}, NOW)
     with pytest.raises(appeals.UnknownAppeal):
-        appeals.decided(None, uphold, "second", NOW)
+        appeals.decided(None, uphold, "second", {"second"}, NOW)
 
 
 def takedown(status=TakedownStatus.ACTIVE, **fields):

@@ -62,7 +62,7 @@ def test_no_review_waits_for_more_than_a_day_and_a_later_urgent_one_does_not_ove
 
 
 def test_a_review_that_is_open_goes_on_and_a_claim_of_an_earlier_version_ends():
-    first = reviews.claimed(opened(), "mod", "token", NOW, 15)
+    first = reviews.claimed(opened(), "mod", {"mod"}, "token", NOW, 15)
     same = opened(first, cause=ReviewCause.FLAG, now=NOW + HOUR)
     assert (same.claim_id, same.opened_at, same.round, same.priority) == ("token", NOW, 1, ReviewPriority.HIGH)
     newer = opened(first, version=2, now=NOW + HOUR)
@@ -78,12 +78,12 @@ def test_a_review_after_a_closed_one_begins_anew_and_knows_what_was_cleared():
 
 
 def test_a_claim_is_one_moderators_until_it_is_over_and_the_same_one_makes_it_longer():
-    claimed = reviews.claimed(opened(), "mod", "first", NOW, 15)
-    longer = reviews.claimed(claimed, "mod", "second", NOW + HOUR / 6, 15)
+    claimed = reviews.claimed(opened(), "mod", {"mod"}, "first", NOW, 15)
+    longer = reviews.claimed(claimed, "mod", {"mod"}, "second", NOW + HOUR / 6, 15)
     assert (longer.claim_id, longer.claimed_until) == ("first", NOW + HOUR / 6 + HOUR / 4)
     with pytest.raises(reviews.ReviewClaimed):
-        reviews.claimed(claimed, "other", "second", NOW + HOUR / 6, 15)
-    taken = reviews.claimed(claimed, "other", "second", NOW + HOUR / 4, 15)
+        reviews.claimed(claimed, "other", {"other"}, "second", NOW + HOUR / 6, 15)
+    taken = reviews.claimed(claimed, "other", {"other"}, "second", NOW + HOUR / 4, 15)
     assert (taken.claim_id, taken.claimed_by) == ("second", "other")
     with pytest.raises(reviews.ClaimLost):
         reviews.check_claim(taken, "mod", "first")
@@ -92,29 +92,29 @@ def test_a_claim_is_one_moderators_until_it_is_over_and_the_same_one_makes_it_lo
 
 
 def test_a_token_stays_current_until_somebody_else_claims():
-    claimed = reviews.claimed(opened(), "mod", "token", NOW, 15)
+    claimed = reviews.claimed(opened(), "mod", {"mod"}, "token", NOW, 15)
     assert reviews.check_claim(claimed, "mod", "token") == claimed
     for gone in (None, reviews.closed(claimed, "d", NOW)):
         with pytest.raises(reviews.NotInReview):
             reviews.check_claim(gone, "mod", "token")
         with pytest.raises(reviews.NotInReview):
-            reviews.claimed(gone, "mod", "token", NOW, 15)
+            reviews.claimed(gone, "mod", {"mod"}, "token", NOW, 15)
 
 
 def test_nobody_decides_on_their_own_item():
     with pytest.raises(reviews.OwnItem):
-        reviews.claimed(opened(), "ada", "token", NOW, 15)
-    assert reviews.claimable([opened()], "ada", NOW) == []
+        reviews.claimed(opened(), "mod", {"mod", "ada"}, "token", NOW, 15)
+    assert reviews.claimable([opened()], "mod", {"mod", "ada"}, NOW) == []
 
 
 def test_ten_of_the_most_urgent_may_be_claimed_without_those_of_others():
-    held = reviews.claimed(opened(), "other", "token", NOW, 15)
-    mine = reviews.claimed(opened(), "mod", "token", NOW, 15)
+    held = reviews.claimed(opened(), "other", {"other"}, "token", NOW, 15)
+    mine = reviews.claimed(opened(), "mod", {"mod"}, "token", NOW, 15)
     waiting = [held, mine, *(opened().model_copy(update={"ugc_id": str(number)}) for number in range(12))]
-    assert reviews.claimable(waiting, "mod", NOW) == waiting[1:11]
+    assert reviews.claimable(waiting, "mod", {"mod"}, NOW) == waiting[1:11]
 
 
 def test_what_moderators_see_has_no_token():
-    shown = reviews.shown(reviews.claimed(opened(), "mod", "secret-token", NOW, 15), NOW + 25 * HOUR)
+    shown = reviews.shown(reviews.claimed(opened(), "mod", {"mod"}, "secret-token", NOW, 15), NOW + 25 * HOUR)
     assert "secret-token" not in shown.model_dump_json()
     assert (shown.age_seconds, shown.overdue, shown.claimed_by) == (25 * 3600, True, None)

@@ -16,6 +16,6 @@ async def claim_review(moderator: Moderator, body: ClaimReview, tx: Transaction)
     `ugc_id`, it is one of the ten most urgent that nobody has. To claim an item again that you have makes the time
     longer.
 
-    Cost: a read of an item and its review, and up to fifty to find one; writes the review.
+    Cost: a read of an item, its review and your accounts, and up to fifty to find one; writes the review.
     """
     return await reviews.claim(tx, moderator.id, body)

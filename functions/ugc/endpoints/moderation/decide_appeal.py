@@ -17,10 +17,11 @@ from shared.model import Id
 async def decide_appeal(moderator: Moderator, appeal_id: Id, body: DecideAppeal, tx: Transaction) -> AppealView:
     """Decide on an appeal.
 
-    Upholds or overturns the decision that is appealed, once. It takes another moderator than the one who made it.
+    Upholds or overturns the decision that is appealed, once. It takes another moderator than the one who made it,
+    or who made the item.
     What is overturned does not count: the item is back, and a strike is gone. The creator is told.
 
-    Cost: two reads in one call, and three of what is overturned; writes the appeal, a count, events and, of what is
+    Cost: three reads in one call, and three of what is overturned; writes the appeal, a count, events and, of what is
     overturned, the item with its record, the decision, the review and the creator's standing.
 
     Source: Player Platform, sprint 8.

@@ -47,6 +47,6 @@ async def _count(player_id: str, ugc_id: str, tx: Transaction) -> Content:
     ids = (await creators.creator(tx, player_id)).ids
     item = await items.item(tx, ugc_id)
     content = downloadable(item, ugc_id, ids)
-    if item and item.creator_id not in ids:
-        await counting.downloaded(tx, item, player_id)
+    if item:
+        await counting.downloaded(tx, item, ids)
     return content

@@ -49,13 +49,13 @@ async def appeal(tx: Transaction, player_id: str, ugc_id: str, body: AppealUgc) 
 
 
 async def decide(tx: Transaction, moderator_id: str, appeal_id: str, body: DecideAppeal) -> AppealView:
-    """Decide on an appeal, once. Two reads in one call; of one that is right, three more.
+    """Decide on an appeal, once. Three reads in one call; of one that is right, three more.
 
     Raises UnknownAppeal, SameModerator, AppealDecided.
     """
-    await tx.fetch(store.ref(appeal_id), decisions_store.ref(appeal_id))
-    before = await store.appeal(tx, appeal_id)
-    after = rules.decided(before, body, moderator_id, tx.now)
+    await tx.fetch(store.ref(appeal_id), decisions_store.ref(appeal_id), creators.ref(moderator_id))
+    before, own_ids = await store.appeal(tx, appeal_id), (await creators.creator(tx, moderator_id)).ids
+    after = rules.decided(before, body, moderator_id, own_ids, tx.now)
     if after == before:
         return AppealView.of(after)
     decision = await decisions_store.decision(tx, appeal_id)

@@ -17,7 +17,7 @@ from functions.ugc.rules.moderation import decisions as rules
 from functions.ugc.rules.moderation import reviews as review_rules
 from functions.ugc.rules.moderation.notices import decision_notice, undone_notice
 from functions.ugc.settings import settings
-from functions.ugc.store.items import items
+from functions.ugc.store.items import creators, items
 from functions.ugc.store.moderation import appeals, standings, tallies
 from functions.ugc.store.moderation import decisions as store
 from functions.ugc.store.moderation import reviews as reviews_store
@@ -109,7 +109,7 @@ async def _judge(tx: Transaction, decision: Decision) -> None:
 async def undo(tx: Transaction, moderator_id: str, decision_id: str, body: UndoDecision) -> DecisionView:
     """Take back the last decision on an item: the item is as before, and waits again. Again, it changes nothing.
 
-    A read, then four in one call. Raises UnknownDecision, DecisionSuperseded, UgcStateError.
+    A read, then five in one call. Raises UnknownDecision, OwnItem, DecisionSuperseded, UgcStateError.
     """
     decision = rules.required(await store.decision(tx, decision_id))
     if decision.undone_at is not None:
@@ -118,8 +118,10 @@ async def undo(tx: Transaction, moderator_id: str, decision_id: str, body: UndoD
         reviews_store.ref(decision.ugc_id),
         items.ref(decision.ugc_id),
         appeals.ref(decision_id),
+        creators.ref(moderator_id),
         *standings.refs(decision.creator_id),
     )
+    review_rules.check_others(decision.creator_id, (await creators.creator(tx, moderator_id)).ids)
     review = await reviews_store.review(tx, decision.ugc_id)
     rules.check_latest(decision, review)
     undone = await take_back(tx, decision, moderator_id, body.reason, Cause.UNDO)

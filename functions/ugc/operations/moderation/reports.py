@@ -21,10 +21,11 @@ AT_ONCE = 50
 
 
 async def report(tx: Transaction, player_id: str, ugc_id: str, body: ReportUgc) -> UgcReportReceipt:
-    """Report an item, once a version.
+    """Report an item, once a version, whichever account of a player did so.
 
-    Five reads in one call; writes the report, the reporter, a count and, unless it has as many reports as count, the
-    item's review. Raises UgcNotFound, OwnItemReported, DailyUgcReportsUsed.
+    Five reads in one call, and one for each account that was merged into the player's; writes the report, the reporter,
+    a count and, unless it has as many reports as count, the item's review. Raises UgcNotFound, OwnItemReported,
+    DailyUgcReportsUsed.
     """
     await tx.fetch(
         items.ref(ugc_id),
@@ -35,7 +36,7 @@ async def report(tx: Transaction, player_id: str, ugc_id: str, body: ReportUgc) 
     )
     own_ids = (await creators.creator(tx, player_id)).ids
     item, version = rules.reportable(await items.item(tx, ugc_id), ugc_id, own_ids)
-    if rules.is_repeated(await store.of_player(tx, ugc_id, player_id), version):
+    if rules.is_repeated(await store.of_accounts(tx, ugc_id, own_ids), version):
         return UgcReportReceipt(ugc_id=ugc_id, repeated=True)
     reporter = rules.counted(await standings.standing(tx, player_id), tx.now, settings().ugc_daily_reports)
     review = await reviews_store.review(tx, ugc_id)

@@ -18,7 +18,7 @@ from functions.ugc.rules.moderation import decisions as decision_rules
 from functions.ugc.rules.moderation import reviews as rules
 from functions.ugc.rules.moderation.strikes import is_trusted
 from functions.ugc.settings import settings
-from functions.ugc.store.items import items
+from functions.ugc.store.items import creators, items
 from functions.ugc.store.moderation import decisions, standings
 from functions.ugc.store.moderation import reviews as store
 from shared.firestore.transaction import Transaction
@@ -78,20 +78,21 @@ async def queue(asked: QueueFilter, limit: int, cursor: str | None) -> Page[Revi
 async def claim(tx: Transaction, moderator_id: str, body: ClaimReview) -> ReviewClaim:
     """Claim the review of an item, or one of the most urgent that nobody has.
 
-    Reads up to fifty reviews, then the item with its review; writes the review. One whose item has changed since is
-    ended, and the next one is taken. Raises QueueEmpty, NotInReview, OwnItem, ReviewClaimed.
+    Reads up to fifty reviews, then the item with its review, and the moderator's accounts; writes the review. One whose
+    item has changed since is ended, and the next one is taken. Raises QueueEmpty, NotInReview, OwnItem, ReviewClaimed.
     """
     if body.ugc_id is not None:
         claimed = await _claim(tx, moderator_id, body.ugc_id)
         if claimed is None:
             raise rules.NotInReview().committing()
         return claimed
-    free = list(rules.claimable(await store.most_urgent(LOOKED_AT), moderator_id, tx.now))
+    own_ids = (await creators.creator(tx, moderator_id)).ids
+    free = list(rules.claimable(await store.most_urgent(LOOKED_AT), moderator_id, own_ids, tx.now))
     random.shuffle(free)
     for waiting in free:
         await tx.fetch(store.ref(waiting.ugc_id), items.ref(waiting.ugc_id))
         review = await store.review(tx, waiting.ugc_id)
-        if review is None or not rules.claimable([review], moderator_id, tx.now):
+        if review is None or not rules.claimable([review], moderator_id, own_ids, tx.now):
             continue
         if (claimed := await _claim(tx, moderator_id, review.ugc_id)) is not None:
             return claimed
@@ -99,13 +100,14 @@ async def claim(tx: Transaction, moderator_id: str, body: ClaimReview) -> Review
 
 
 async def _claim(tx: Transaction, moderator_id: str, ugc_id: str) -> ReviewClaim | None:
-    await tx.fetch(store.ref(ugc_id), items.ref(ugc_id))
+    await tx.fetch(store.ref(ugc_id), items.ref(ugc_id), creators.ref(moderator_id))
     review, item = await store.review(tx, ugc_id), await items.item(tx, ugc_id)
     if review is not None and (item is None or not decision_rules.is_reviewable(review, item)):
         await end_review(tx, ugc_id)
         return None
     token, minutes = decisions.new_token(), settings().ugc_claim_minutes
-    claimed = rules.claimed(review, moderator_id, token, tx.now, minutes)
+    own_ids = (await creators.creator(tx, moderator_id)).ids
+    claimed = rules.claimed(review, moderator_id, own_ids, token, tx.now, minutes)
     store.save(tx, claimed)
     return rules.claim_of(claimed, tx.now)
 

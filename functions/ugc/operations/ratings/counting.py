@@ -4,6 +4,8 @@ Nobody writes an item when somebody rates it: of one that everybody plays, that 
 times. Each writes a document of their own, and asks for a count, which a task makes for all who ask at about that time.
 """
 
+from collections.abc import Sequence
+
 from functions.ugc.models.items.items import Item
 from functions.ugc.models.ratings.tasks import CountUgcItem
 from functions.ugc.rules.discovery.listings import with_numbers
@@ -22,10 +24,13 @@ async def count_soon(tx: Transaction, item: Item) -> None:
     await enqueue(CountUgcItem(ugc_id=item.ugc_id), name=f"ugc-count:{item.ugc_id}:{bucket}:{number}", at=at)
 
 
-async def downloaded(tx: Transaction, item: Item, player_id: str) -> None:
-    """Count a player who downloads an item of another, once: a read; the first time, a write and a task."""
-    if item.creator_id != player_id and not await ratings.downloads(tx, item.ugc_id, [player_id]):
-        ratings.add_download(tx, item.ugc_id, player_id)
+async def downloaded(tx: Transaction, item: Item, ids: Sequence[str]) -> None:
+    """Count a player who downloads an item of another, once. `ids` are all of theirs, the account's own first.
+
+    A read for each id; the first time, a write and a task.
+    """
+    if item.creator_id not in ids and not await ratings.downloads(tx, item.ugc_id, ids):
+        ratings.add_download(tx, item.ugc_id, ids[0])
         await count_soon(tx, item)
 
 

@@ -92,7 +92,8 @@ async def judge(item: Item) -> Judgement:
         *await pictures.removed_before((item.ugc_id, pending.version), {digest, served.sha256}, seen),
         *await _words(item, inspection.text),
     ])  # fmt: skip
-    object_name = await _keep(stored, pending, inspection, served, findings)
+    name = names.served(served.sha256, item.ugc_id, pending.version)
+    object_name = name if await _is_kept(stored, name, pending, inspection, findings) else ""
     picture = inspection.picture
     return Judgement(
         findings=findings,
@@ -155,18 +156,18 @@ def _served(inspection: Inspection, digest: str, size: int) -> _Served:
     return _Served(hashlib.sha256(content).hexdigest(), len(content))
 
 
-async def _keep(
-    stored: StoredObject, pending: Content, inspection: Inspection, served: _Served, findings: Sequence[Finding]
-) -> str:
-    """Store what players may get, and return its name; empty for what no decision can make harmless."""
+async def _is_kept(
+    stored: StoredObject, name: str, pending: Content, inspection: Inspection, findings: Sequence[Finding]
+) -> bool:
+    """Store what players may get; False for what no decision can make harmless."""
     if any(finding.is_sure and finding.code in NEVER_SERVED for finding in findings):
-        return ""
-    name = names.served(served.sha256)
+        return False
     if inspection.picture:
         await object_store().write(name, inspection.picture.content, inspection.picture.content_type)
-    elif pending.content_type.startswith("image/") or not await object_store().copy(stored, name, pending.content_type):
-        return ""
-    return name
+        return True
+    return not pending.content_type.startswith("image/") and await object_store().copy(
+        stored, name, pending.content_type
+    )
 
 
 NEVER_SERVED = {"malware", "wrong_checksum", "archive_bomb"}

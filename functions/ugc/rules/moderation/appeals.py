@@ -1,5 +1,6 @@
 """Appeals: one a decision, decided by somebody else than who decided first."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from functions.ugc.models.items.items import Item
@@ -81,14 +82,18 @@ def appealed(decision: Decision | None, text: str, now: datetime, days: int) -> 
     )
 
 
-def decided(appeal: Appeal | None, body: DecideAppeal, moderator_id: str, now: datetime) -> Appeal:
+def decided(
+    appeal: Appeal | None, body: DecideAppeal, moderator_id: str, own_ids: Collection[str], now: datetime
+) -> Appeal:
     """The appeal after a decision; the same decision of the same moderator again changes nothing.
+
+    `own_ids` are the moderator's accounts: none of them made the item, or the decision that is appealed.
 
     Raises UnknownAppeal, SameModerator, AppealDecided.
     """
     if appeal is None:
         raise UnknownAppeal
-    if moderator_id in {appeal.first_moderator_id, appeal.creator_id}:
+    if {appeal.first_moderator_id, appeal.creator_id} & set(own_ids):
         raise SameModerator
     overturned = body.decision is AppealDecision.OVERTURN
     status = AppealStatus.OVERTURNED if overturned else AppealStatus.UPHELD

@@ -1,6 +1,6 @@
 """Reports: who may make them, how many, and what becomes of them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 
 from functions.ugc.models.items.items import Item
@@ -44,9 +44,9 @@ def counted(reporter: Standing, now: datetime, most: int) -> Standing:
     return reporter.model_copy(update={"report_day": day, "reports_today": today + 1})
 
 
-def is_repeated(before: UgcReport | None, version: int) -> bool:
-    """Whether a player has reported this version of an item."""
-    return before is not None and before.version == version
+def is_repeated(before: Iterable[UgcReport], version: int) -> bool:
+    """Whether a player has reported this version of an item, by one of their accounts."""
+    return any(report.version == version for report in before)
 
 
 def reportable(item: Item | None, ugc_id: str, own_ids: Collection[str]) -> tuple[Item, int]:

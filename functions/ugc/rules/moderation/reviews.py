@@ -1,6 +1,6 @@
 """Reviews: how they begin, who has claimed them, how they end."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from functions.ugc.models.items.items import UgcType
@@ -120,27 +120,30 @@ def is_claimed(review: Review, now: datetime) -> bool:
     return review.claimed_until is not None and review.claimed_until > now
 
 
-def claimable(reviews: Iterable[Review], moderator_id: str, now: datetime) -> Sequence[Review]:
-    """The most urgent of these that a moderator may claim: not their own items, and nobody else's claims."""
+def claimable(
+    reviews: Iterable[Review], moderator_id: str, own_ids: Collection[str], now: datetime
+) -> Sequence[Review]:
+    """The most urgent of these that a moderator may claim: nobody else's claims, and no items of their own accounts."""
     free = [
         review
         for review in reviews
         if review.status is ReviewStatus.OPEN
-        and review.creator_id != moderator_id
+        and review.creator_id not in own_ids
         and (review.claimed_by == moderator_id or not is_claimed(review, now))
     ]
     return free[:MOST_URGENT]
 
 
-def claimed(review: Review | None, moderator_id: str, token: str, now: datetime, minutes: int) -> Review:
-    """The review with a claim; who has it already keeps the token for longer.
+def claimed(
+    review: Review | None, moderator_id: str, own_ids: Collection[str], token: str, now: datetime, minutes: int
+) -> Review:
+    """The review with a claim; who has it already keeps the token for longer. `own_ids` are the moderator's accounts.
 
     Raises NotInReview, OwnItem, ReviewClaimed.
     """
     if review is None or review.status is not ReviewStatus.OPEN:
         raise NotInReview
-    if review.creator_id == moderator_id:
-        raise OwnItem
+    check_others(review.creator_id, own_ids)
     held = is_claimed(review, now)
     if held and review.claimed_by != moderator_id:
         until = review.claimed_until.isoformat() if review.claimed_until else ""
@@ -152,6 +155,12 @@ def claimed(review: Review | None, moderator_id: str, token: str, now: datetime,
             "claimed_until": now + timedelta(minutes=minutes),
         }
     )
+
+
+def check_others(creator_id: str, own_ids: Collection[str]) -> None:
+    """Raise OwnItem for what one of a moderator's own accounts made."""
+    if creator_id in own_ids:
+        raise OwnItem
 
 
 def check_claim(review: Review | None, moderator_id: str, token: str) -> Review:

@@ -16,9 +16,9 @@ def ref(ugc_id: str, reporter_id: str) -> Ref[UgcReport]:
     return REPORTS.ref(f"{ugc_id}-{reporter_id}")
 
 
-async def of_player(tx: Transaction, ugc_id: str, reporter_id: str) -> UgcReport | None:
-    """The report of an item by a player, if there is one (one read, unless it was fetched)."""
-    return await tx.get(REPORTS, ref(ugc_id, reporter_id).id)
+async def of_accounts(tx: Transaction, ugc_id: str, reporter_ids: Iterable[str]) -> list[UgcReport]:
+    """The reports of an item by a player, under all their ids (a read each, unless they were fetched)."""
+    return list((await tx.get_many(REPORTS, [ref(ugc_id, each).id for each in reporter_ids])).values())
 
 
 async def several(tx: Transaction, reports: Iterable[UgcReport]) -> list[UgcReport]:

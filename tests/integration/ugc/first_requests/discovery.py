@@ -24,7 +24,7 @@ async def downloaded(player_id: str) -> str:
     """An item that a player has downloaded, which nobody has counted yet; returns its id."""
     ugc_id = await publish(uuid.uuid4().hex)
     item = (await items.items([ugc_id]))[ugc_id]
-    await transaction.run(lambda tx: counting.downloaded(tx, item, player_id))
+    await transaction.run(lambda tx: counting.downloaded(tx, item, [player_id]))
     return ugc_id
 
 

@@ -10,9 +10,10 @@ import pytest
 from PIL import Image, ImageDraw
 
 from emulators.partners.clamd import EICAR, Clamd
+from functions.ugc.events import UgcFilesDropped
 from functions.ugc.models.items.items import UgcStatus, UgcType
 from functions.ugc.models.scanning.scans import ScanFile
-from functions.ugc.operations.items import sweeping
+from functions.ugc.operations.items import dropped_files, owning, sweeping
 from functions.ugc.operations.scanning import queueing, remembering, scanning
 from functions.ugc.rules.files import names
 from functions.ugc.settings import settings
@@ -20,6 +21,7 @@ from functions.ugc.store.items.items import TRANSITIONS
 from functions.ugc.store.scanning.scans import REMOVED_FILES, SCANS
 from shared.configuration import Reader
 from shared.errors import PartnerUnavailable, Unavailable
+from shared.firestore import transaction
 from shared.identity.callers import Role
 from shared.media.object_store.chosen import object_store
 from shared.settings import settings as kit
@@ -67,8 +69,9 @@ async def test_a_clean_file_waits_for_review_under_the_name_of_its_content(api, 
     assert answer.status_code == 204
     after = await kept(item.ugc_id)
     digest = hashlib.sha256(body).hexdigest()
-    assert (after.status, after.reason, after.pending.object) == (UgcStatus.PENDING_REVIEW, "", f"ugc/{digest}")
-    assert await object_store().read(await object_store().stat(f"ugc/{digest}")) == body
+    name = names.served(digest, item.ugc_id, 1)
+    assert (after.status, after.reason, after.pending.object) == (UgcStatus.PENDING_REVIEW, "", name)
+    assert await object_store().read(await object_store().stat(name)) == body
     assert await object_store().stat(names.incoming(item.ugc_id, 1)) is None
     scan = await SCANS.get(f"{item.ugc_id}.1")
     assert (scan.attempts, scan.signatures, scan.sha256) == (1, "ClamAV 1.5.1/27700", digest)
@@ -161,6 +164,20 @@ async def test_a_version_that_nobody_waits_for_changes_nothing(cloud, daemon):
     assert await scanned(item, version=2) == item
     assert await SCANS.get(f"{item.ugc_id}.2") is None
     await scanning.scan(ScanFile(ugc_id="unknown", version=1))
+
+
+async def test_what_is_dropped_is_never_what_another_item_has_just_got(cloud, daemon):
+    """However late the files of one go, and whichever step of the other's scan that meets."""
+    body = zipped(a="the same")
+    first = await scanned(await uploaded(body))
+    gone = await transaction.run(lambda tx: owning.remove(tx, first.creator_id, first.ugc_id))
+    second = await scanned(await uploaded(body))
+    dropped = UgcFilesDropped(ugc_id=gone.ugc_id, change=9, objects=(first.pending.object,))
+    await dropped_files.drop(dropped)
+    assert await object_store().stat(first.pending.object) is None
+    assert first.pending.object != second.pending.object
+    assert await object_store().read(await object_store().stat(second.pending.object)) == body
+    assert first.pending.sha256 == second.pending.sha256 == names.sha256_of(second.pending.object)
 
 
 async def test_a_new_version_is_scanned_while_the_published_one_stays(cloud, daemon):

@@ -235,7 +235,8 @@ class Ugc:
     ) -> models.AppealView:
         """Decide on an appeal.
 
-        Upholds or overturns the decision that is appealed, once. It takes another moderator than the one who made it.
+        Upholds or overturns the decision that is appealed, once. It takes another moderator than the one who made it,
+        or who made the item.
         What is overturned does not count: the item is back, and a strike is gone. The creator is told.
 
         Roles: admin, moderator. The session must have passed a second factor. The request is recorded in the audit log.
@@ -1189,11 +1190,11 @@ class Ugc:
 
         Takes back the last decision on an item: the item is as before, and waits for a decision again. What was published
         is flagged. A strike that the decision gave is gone, and the reports of the item wait again. To undo it again
-        changes nothing.
+        changes nothing. On what you made yourself, another moderator decides.
 
         Roles: admin, moderator. The session must have passed a second factor. The request is recorded in the audit log.
 
-        Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, SECOND_FACTOR_NEEDED, UGC_DECISION_SUPERSEDED, UGC_STATE, UGC_UNKNOWN_DECISION.
+        Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, SECOND_FACTOR_NEEDED, UGC_DECISION_SUPERSEDED, UGC_OWN_ITEM, UGC_STATE, UGC_UNKNOWN_DECISION.
         """
         answer: models.DecisionView = self._caller.call(
             "ugc-undo-decision",
