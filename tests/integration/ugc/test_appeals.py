@@ -13,8 +13,10 @@ from functions.ugc.models.items.items import UgcStatus
 from functions.ugc.operations.moderation import histories, overdue
 from functions.ugc.settings import Settings
 from functions.ugc.store.items import items as items_store
+from functions.ugc.store.items.items import TRANSITIONS
 from functions.ugc.store.moderation.reviews import REVIEWS
 from functions.ugc.store.moderation.takedowns import TAKEDOWNS
+from shared.events.notices import PlayerNotice
 from shared.firestore import transaction
 from shared.identity.callers import Role
 from tests.local_api import code_of, data_of
@@ -79,7 +81,7 @@ async def test_a_takedown_is_countered_and_the_item_comes_back_when_the_claimant
     path = {"ugc_id": item.ugc_id}
     down = data_of(await api("ugc-take-down-item", token=admin.token, path_values=path, json=TAKEDOWN))
     again = await api("ugc-take-down-item", token=admin.token, path_values=path, json=TAKEDOWN)
-    assert code_of(again) == "UGC_STATE"
+    assert data_of(again) == down
     assert (await kept(item.ugc_id)).removed_basis == "takedown"
     assert [strike.category for strike in (await standing_of(ada.id)).strikes] == ["copyright"]
     assert code_of(await appeal(api, ada, item)) == "UGC_NOT_APPEALABLE"
@@ -95,6 +97,78 @@ async def test_a_takedown_is_countered_and_the_item_comes_back_when_the_claimant
     assert (await standing_of(ada.id)).strikes == ()
     listed = await all_items(api, "ugc-list-takedowns", admin.token, status="restored", limit=50)
     assert down["takedown_id"] in {each["takedown_id"] for each in listed}
+
+
+async def down_for(api, admin, item, **changes):
+    path = {"ugc_id": item.ugc_id}
+    return data_of(await api("ugc-take-down-item", token=admin.token, path_values=path, json=TAKEDOWN | changes))
+
+
+async def ended(api, admin, down, outcome="withdrawn"):
+    path, body = {"takedown_id": down["takedown_id"]}, {"outcome": outcome, "reason": "A letter."}
+    return data_of(await api("ugc-close-takedown", token=admin.token, path_values=path, json=body))
+
+
+async def test_of_two_claims_on_an_item_each_holds_it_down_and_they_are_one_strike(api, accounts, listen):
+    ada, admin, told = await accounts.player(), await accounts.staff(Role.ADMIN), await listen(PlayerNotice.topic)
+    item = await stored(creator_id=ada.id)
+    downs = [await down_for(api, admin, item, claimant_email=f"law@{name}.example") for name in ("a", "b", "c")]
+    assert len({down["takedown_id"] for down in downs}) == 3
+    assert (await kept(item.ugc_id)).claims == tuple(down["takedown_id"] for down in downs)
+    assert len((await standing_of(ada.id)).strikes) == 1
+    for down in (downs[0], downs[2]):
+        assert (await ended(api, admin, down))["status"] == "restored"
+        assert (await kept(item.ugc_id)).status is UgcStatus.REMOVED
+        assert len((await standing_of(ada.id)).strikes) == 1
+    await ended(api, admin, downs[1])
+    now = await kept(item.ugc_id)
+    assert (now.status, now.claims, (await standing_of(ada.id)).strikes) == (UgcStatus.PUBLISHED, (), ())
+    names: list[str] = []
+    while "takedown_restored" not in names:
+        names += [each.data["name"] for each in await told.messages(1) if each.data["player_id"] == ada.id]
+    assert (names.count("taken_down"), names.count("takedown_ended")) == (3, 2)
+
+
+async def test_a_claim_that_is_upheld_stands_whatever_becomes_of_another(api, accounts):
+    admin, item = await accounts.staff(Role.ADMIN), await stored()
+    first, second = [await down_for(api, admin, item, work=work) for work in ("A castle.", "A moat.")]
+    await ended(api, admin, first, "upheld")
+    await ended(api, admin, second)
+    now = await kept(item.ugc_id)
+    assert (now.status, now.claims) == (UgcStatus.REMOVED, (first["takedown_id"],))
+
+
+async def test_what_a_moderator_removed_stays_down_for_a_claim_when_that_was_wrong(api, accounts):
+    ada, moderator, admin = (
+        await accounts.player(),
+        await accounts.staff(Role.MODERATOR),
+        await accounts.staff(Role.ADMIN),
+    )
+    item = await waiting(creator_id=ada.id)
+    decision = await decided(api, moderator, item)
+    down = await down_for(api, admin, item)
+    data_of(await undo(api, moderator, decision["decision_id"]))
+    now = await kept(item.ugc_id)
+    assert (now.status, now.removed_basis) == (UgcStatus.REMOVED, "takedown")
+    step = await TRANSITIONS.get(f"{item.ugc_id}.{now.change}")
+    assert (step.before, step.after, step.cause, step.by) == ("removed", "removed", "undo", moderator.id)
+    assert [strike.category for strike in (await standing_of(ada.id)).strikes] == ["copyright"]
+    await ended(api, admin, down)
+    assert (await kept(item.ugc_id)).status is UgcStatus.PENDING_REVIEW
+    assert (await REVIEWS.get(item.ugc_id)).status == "open"
+
+
+async def test_what_a_moderator_removed_does_not_come_back_by_the_end_of_a_claim(api, accounts):
+    moderator, admin = await accounts.staff(Role.MODERATOR), await accounts.staff(Role.ADMIN)
+    item = await waiting()
+    await decided(api, moderator, item)
+    await ended(api, admin, await down_for(api, admin, item))
+    now = await kept(item.ugc_id)
+    assert (now.status, now.removed_basis, now.claims) == (UgcStatus.REMOVED, "review", ())
+    gone = await stored(UgcStatus.REMOVED, removed_basis="creator")
+    path = {"ugc_id": gone.ugc_id}
+    answer = await api("ugc-take-down-item", token=admin.token, path_values=path, json=TAKEDOWN)
+    assert code_of(answer) == "UGC_STATE"
 
 
 async def _fifteen_days_pass(tx, takedown_id) -> None:

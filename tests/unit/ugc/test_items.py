@@ -130,10 +130,10 @@ def test_what_was_published_takes_a_new_version_while_it_is_held_back():
     assert uploads.with_new_version(held, FILE, LATER, 24).pending_status is UgcStatus.DRAFT
 
 
-def test_of_a_draft_nothing_stays_and_of_a_published_item_all_but_the_new_version():
-    assert uploads.let_go(item(UgcStatus.DRAFT), LATER) is None
+def test_a_new_version_that_never_came_leaves_the_published_item_as_it_was():
     published = item(UgcStatus.PUBLISHED)
-    left = uploads.let_go(uploads.with_new_version(published, FILE, NOW, 24), LATER)
+    waiting = uploads.with_new_version(published, FILE, NOW, 24)
+    left = states.moved(waiting, UgcStatus.REMOVED, Cause.EXPIRY, LATER, version=2)
     assert left == published.model_copy(update={"version": 2, "change": 1, "updated_at": LATER})
 
 

@@ -151,7 +151,7 @@ def test_an_appeal_is_decided_once_by_somebody_else():
 def takedown(status=TakedownStatus.ACTIVE, **fields):
     given = {"takedown_id": "t", "ugc_id": "u", "creator_id": "ada", "name": "Castle", "claimant": "Corp."}
     rest = {"claimant_email": "c@corp.example", "work": "A castle", "signed_by": "C", "admin_id": "root"}
-    times = {"before": UgcStatus.PUBLISHED, "taken_down_at": NOW}
+    times = {"strike_id": "t", "taken_down_at": NOW}
     return Takedown(**given | rest | times | {"status": status} | fields)
 
 

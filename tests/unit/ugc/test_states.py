@@ -41,7 +41,7 @@ def test_the_table_is_the_plan_s(before, after):
 def test_what_is_not_in_the_table_has_few_exceptions_and_each_has_its_causes(before, after):
     causes = {cause for cause in Cause if is_allowed(before, after, cause)}
     if after is REMOVED and before is not REMOVED:
-        assert causes == {Cause.CREATOR, Cause.ERASURE, Cause.EXPIRY}
+        assert causes == {Cause.CREATOR, Cause.REPLACED, Cause.ERASURE, Cause.EXPIRY}
     elif before is REMOVED and after in {PENDING_REVIEW, PUBLISHED, FLAGGED}:
         assert causes == {Cause.APPEAL, Cause.UNDO, Cause.COUNTER_NOTICE}
     else:
@@ -124,6 +124,13 @@ def test_what_comes_back_is_what_it_was(before, cause):
     other = PUBLISHED if before is not PUBLISHED else PENDING_REVIEW
     with pytest.raises(UgcStateError):
         moved(gone, other, cause, LATER, version=None)
+
+
+def test_nothing_brings_back_what_a_claim_stands_on():
+    gone = moved(item(PUBLISHED), REMOVED, Cause.TAKEDOWN, LATER, version=None).model_copy(update={"claims": ("t",)})
+    for cause in Cause:
+        with pytest.raises(UgcStateError):
+            moved(gone, PUBLISHED, cause, LATER, version=None)
 
 
 def test_nobody_brings_back_what_its_creator_removed():

@@ -18,7 +18,8 @@ async def close_takedown(admin: Admin, takedown_id: Id, body: CloseTakedown, tx:
     """End a takedown.
 
     Restores the item without the strike, after a counter-notice or as the claimant takes the notice back; or keeps it
-    removed, as the claimant sues. The creator is told.
+    removed, as the claimant sues. While another claim on it stands, it stays removed and the strike counts; what a
+    moderator had removed stays removed as well. The creator is told.
 
     Cost: a read, and two of what comes back; writes the takedown, events and, of what comes back, the item with its
     record, the creator's standing and a count.

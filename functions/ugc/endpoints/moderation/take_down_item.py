@@ -14,10 +14,12 @@ async def take_down_item(admin: Admin, ugc_id: Id, body: TakeDownUgc, tx: Transa
     """Take an item down for a copyright claim.
 
     Removes an item at a copyright holder's notice (17 U.S.C. § 512(c)). Its creator gets a strike, and is told
-    who claims which work, and how to answer.
+    who claims which work, and how to answer. On an item that is down already, another claim is kept, without another
+    strike: the item comes back when none stands. The same claimant and work again changes nothing. What its creator has
+    removed is gone for good, and cannot be taken down.
 
-    Cost: two reads in one call, and one more; writes the item with its record, the takedown, the creator's standing, a
-    count and events.
+    Cost: two reads in one call, and one more, and one for each claim that stands; writes the item with its record, the
+    takedown, the creator's standing, a count and events.
 
     Source: Player Platform, sprint 8.
     """

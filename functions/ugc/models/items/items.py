@@ -102,6 +102,8 @@ class Item(Model):
     """Whose decision it was: a player's or a moderator's id."""
     removed_basis: str = ""
     """The cause of the removal (`rules.items.states.Cause`)."""
+    claims: tuple[str, ...] = ()
+    """Takedowns that stand, the first one first: while there is one, nothing brings the item back."""
     rating_count: int = 0
     rating_sum: int = 0
     downloads: int = 0

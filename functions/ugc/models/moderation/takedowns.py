@@ -5,7 +5,6 @@ from typing import Annotated, Literal
 
 from pydantic import EmailStr, Field
 
-from functions.ugc.models.items.items import UgcStatus
 from functions.ugc.models.moderation.reports import Lines
 from shared.model import Model, Moment
 from shared.text.reasons import Reason
@@ -73,9 +72,9 @@ class CloseTakedown(Model):
 class Takedown(Model):
     """A takedown. `ugc_takedowns/{takedown_id}`.
 
-    `before` is the item's state before it. An item that was counter-noticed is restored at `restore_from` at the
-    earliest: ten working days later. It goes some years after the last step, at `expire_at`, with the names and
-    addresses in it; what is counted of it stays.
+    `strike_id` is what the creator's strike is called: of several claims on one item, all have that of the first. An
+    item that was counter-noticed is restored at `restore_from` at the earliest: ten working days later. It goes some
+    years after the last step, at `expire_at`, with the names and addresses in it; what is counted of it stays.
     """
 
     takedown_id: str
@@ -87,7 +86,7 @@ class Takedown(Model):
     claimant_email: str
     work: str
     signed_by: str
-    before: UgcStatus
+    strike_id: str
     admin_id: str
     taken_down_at: Moment
     counter_name: str = ""

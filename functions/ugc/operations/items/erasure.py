@@ -4,8 +4,8 @@ from functools import partial
 
 from functions.ugc.events import UgcFilesDropped
 from functions.ugc.models.items.items import Item, UgcStatus
-from functions.ugc.operations.items.transitions import list_as_it_is, move
-from functions.ugc.rules.items.states import NO_NEW_VERSION, Cause, dropped
+from functions.ugc.operations.items.transitions import list_as_it_is, move, note
+from functions.ugc.rules.items.states import Cause, dropped
 from functions.ugc.settings import settings
 from functions.ugc.store.items import items
 from shared.firestore import transaction
@@ -41,9 +41,7 @@ async def _erase(ugc_id: str, tx: Transaction) -> None:
 
 async def _leave(tx: Transaction, item: Item) -> None:
     """A published item stays, nobody's. A new version that was on its way does not come."""
-    changes = {"creator_id": "", "change": item.change + 1, "due_at": None}
-    left = item.model_copy(update=NO_NEW_VERSION | changes)
-    items.save(tx, left)
-    if gone := dropped(item, left):
-        tx.emit(UgcFilesDropped(ugc_id=left.ugc_id, change=left.change, objects=gone))
+    if item.pending is not None:
+        item = await move(tx, item, UgcStatus.REMOVED, cause=Cause.ERASURE, version=item.pending.version)
+    left = note(tx, item.model_copy(update={"creator_id": "", "due_at": None}), cause=Cause.ERASURE)
     await list_as_it_is(tx, item, left)

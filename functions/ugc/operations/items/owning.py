@@ -45,7 +45,7 @@ async def ask_for_publication(tx: Transaction, player_id: str, ugc_id: str) -> M
 
 
 async def edit(tx: Transaction, player_id: str, ugc_id: str, body: ChangeItem) -> MyUgcItem:
-    """Give an item other words, tags or visibility. Writes the item and an event, where something is another.
+    """Give an item other words, tags or visibility. Where something is another, writes the item, a record and an event.
 
     Words that need a person are seen at once, and a moderator looks at them. Raises UgcNotFound, UgcStateError,
     UgcWordsRefused.
@@ -57,7 +57,7 @@ async def edit(tx: Transaction, player_id: str, ugc_id: str, body: ChangeItem) -
     texts = rules.changed_texts(item, fields)
     if texts and await check_words(**texts):
         item = rules.to_be_looked_at(item)
-    items.save(tx, item)
+    item = transitions.note(tx, item, cause=Cause.EDIT, by=player_id, reason=",".join(fields))
     await transitions.list_as_it_is(tx, before, item)
     if item.reason and item.status is UgcStatus.PUBLISHED:
         await reviews.open_review(tx, item, Cause.CREATOR)

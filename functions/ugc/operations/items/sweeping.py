@@ -97,13 +97,12 @@ async def _let_go(ugc_id: str, tx: Transaction) -> bool:
         return False
     if await _take_up(ugc_id, tx):
         return False
-    left = rules.let_go(item, tx.now)
-    if left is None:
-        if item.status not in {UgcStatus.DRAFT, UgcStatus.REMOVED}:
-            await transitions.move(tx, item, UgcStatus.REMOVED, cause=Cause.EXPIRY)
-        elif gone := dropped(item, None):
-            tx.emit(UgcFilesDropped(ugc_id=ugc_id, change=item.change + 1, objects=gone))
-        items.delete(tx, ugc_id)
-    else:
-        items.save(tx, left)
+    if item.pending_status is not None and item.pending is not None:
+        await transitions.move(tx, item, UgcStatus.REMOVED, cause=Cause.EXPIRY, version=item.pending.version)
+        return True
+    if item.status is not UgcStatus.REMOVED:
+        await transitions.move(tx, item, UgcStatus.REMOVED, cause=Cause.EXPIRY)
+    elif gone := dropped(item, None):
+        tx.emit(UgcFilesDropped(ugc_id=ugc_id, change=item.change + 1, objects=gone))
+    items.delete(tx, ugc_id)
     return True

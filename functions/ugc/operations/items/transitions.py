@@ -39,7 +39,7 @@ async def move(
         is_trusted = await reviews.open_review(tx, after, cause)
         if is_trusted and to is UgcStatus.PENDING_REVIEW:
             return await move(tx, after, UgcStatus.PUBLISHED, cause=Cause.TRUST, version=version)
-    elif to is UgcStatus.REMOVED and cause in states.OWN:
+    elif after.status is to is UgcStatus.REMOVED and cause in states.OWN:
         await reviews.end_review(tx, item.ugc_id)
     return after
 
@@ -55,6 +55,35 @@ async def list_as_it_is(tx: Transaction, before: Item, after: Item) -> None:
         await indexing.index(tx, after)
     elif before.is_listed:
         await indexing.forget(tx, after.ugc_id)
+
+
+def note(
+    tx: Transaction, item: Item, *, cause: Cause, by: str = "", reason: str = "", version: int | None = None
+) -> Item:
+    """Keep that something about an item, which this transaction read and changed, is another; its status stays.
+
+    Returns the item with the number of that change. It writes the item and the record.
+    """
+    after = item.model_copy(update={"change": item.change + 1, "updated_at": tx.now})
+    items.save(tx, after)
+    items.record(
+        tx,
+        Transition(
+            ugc_id=after.ugc_id,
+            creator_id=after.creator_id,
+            change=after.change,
+            version=version or after.version,
+            before=after.status,
+            after=after.status,
+            cause=cause,
+            by=by,
+            reason=reason,
+            reason_salt=new_salt(),
+            at=tx.now,
+            expire_at=tx.now + timedelta(days=settings().audit_days),
+        ),
+    )
+    return after
 
 
 def _write(
@@ -87,7 +116,7 @@ def _write(
     )
     items.record(tx, transition)
     tx.emit(UgcChanged.of(transition, item.type))
-    if (gone := states.dropped(item, after)) or (to is UgcStatus.REMOVED and cause in states.OWN):
+    if (gone := states.dropped(item, after)) or (after.status is UgcStatus.REMOVED and cause in states.OWN):
         tx.emit(UgcFilesDropped(ugc_id=item.ugc_id, change=after.change, objects=gone))
     if told := notice(after, to, cause, reason, of_new_version=of_new_version):
         tx.emit(told)

@@ -3,17 +3,16 @@
 from functools import partial
 
 from functions.profiles.api import players
-from functions.ugc.events import UgcFilesDropped
 from functions.ugc.models.items.creators import Creator
 from functions.ugc.models.items.items import Item, MyUgcItem, UgcStatus, UgcType
 from functions.ugc.models.items.uploads import CreateItem, UgcFile, UgcUpload, declared
 from functions.ugc.operations.items.owning import own
-from functions.ugc.operations.items.transitions import move
+from functions.ugc.operations.items.transitions import move, note
 from functions.ugc.operations.items.wording import check_words
 from functions.ugc.operations.moderation.standings import check_upload
 from functions.ugc.rules.files import types
 from functions.ugc.rules.files.names import incoming
-from functions.ugc.rules.items import limits, states, views
+from functions.ugc.rules.items import limits, views
 from functions.ugc.rules.items import uploads as rules
 from functions.ugc.rules.items.errors import UgcStateError
 from functions.ugc.rules.items.states import Cause
@@ -39,7 +38,8 @@ async def start_item(player_id: str, body: CreateItem, origin: str) -> UgcUpload
 async def start_version(player_id: str, ugc_id: str, file: UgcFile, origin: str) -> UgcUpload:
     """Begin a new version of an item, or the first anew, and say how to send its file. Four reads in one call.
 
-    Raises what `_admit` and `types.allowed_file` raise, UgcNotFound and UgcStateError.
+    A version that was on its way goes, with its record. Raises what `_admit` and `types.allowed_file` raise,
+    UgcNotFound and UgcStateError.
     """
     return await _ticket(await transaction.run(partial(_begin_version, player_id, ugc_id, file)), file, origin)
 
@@ -57,11 +57,14 @@ async def _begin_version(player_id: str, ugc_id: str, file: UgcFile, tx: Transac
     await tx.fetch(items.ref(ugc_id), creators.ref(player_id), *standings.refs(player_id), *players.refs([player_id]))
     before = await own(tx, player_id, ugc_id)
     types.allowed_file(before.type, file.file_name, file.content_type, file.size)
+    if before.pending is not None and before.pending_status is not None:
+        on_its_way = before.pending.version
+        before = await move(tx, before, UgcStatus.REMOVED, cause=Cause.REPLACED, by=player_id, version=on_its_way)
     item = rules.with_new_version(before, file, tx.now, settings().ugc_draft_hours)
     await _admit(tx, player_id, item.type)
+    if item.status is UgcStatus.DRAFT:
+        return note(tx, item, cause=Cause.REPLACED, by=player_id)
     items.save(tx, item)
-    if gone := states.dropped(before, item):
-        tx.emit(UgcFilesDropped(ugc_id=ugc_id, change=item.change, objects=gone))
     return item
 
 

@@ -15,6 +15,7 @@ from functions.ugc.rules.items.states import Cause
 from functions.ugc.rules.items.views import required
 from functions.ugc.rules.moderation import decisions as rules
 from functions.ugc.rules.moderation import reviews as review_rules
+from functions.ugc.rules.moderation import takedowns as takedown_rules
 from functions.ugc.rules.moderation.notices import decision_notice, undone_notice
 from functions.ugc.settings import settings
 from functions.ugc.store.items import creators, items
@@ -137,13 +138,16 @@ async def take_back(tx: Transaction, decision: Decision, by: str, reason: str, c
     """Have a decision not stand any more, with the state, the strike and the reports that it settled.
 
     After an appeal that is right, the item is published if its creator has asked for that. A new version that was
-    removed does not come back, but its file is not recognized any more.
+    removed does not come back, but its file is not recognized any more. What is claimed by copyright stays down.
     """
     item = await items.item(tx, decision.ugc_id)
     if item is not None and (back := rules.way_back(decision, item)) is not None:
         version = decision.version if decision.of_new_version else None
-        item = await transitions.move(tx, item, back, cause=cause, by=by, version=version)
-        if cause is Cause.APPEAL and back is not UgcStatus.PUBLISHED and item.asked_at is not None:
+        if item.claims and version is None:
+            item = transitions.note(tx, takedown_rules.left_to_claims(item), cause=cause, by=by)
+        else:
+            item = await transitions.move(tx, item, back, cause=cause, by=by, version=version)
+        if cause is Cause.APPEAL and back is not UgcStatus.PUBLISHED and item.asked_at is not None and not item.claims:
             await transitions.move(tx, item, UgcStatus.PUBLISHED, cause=cause, by=by, version=version)
     if rules.removes_new_version(decision):
         await remembering.clear(tx, decision.ugc_id, decision.version)

@@ -19,10 +19,14 @@ class Cause(StrEnum):
     """Its creator needs no review."""
     REPORT = "report"
     CREATOR = "creator"
+    EDIT = "edit"
+    """Its creator writes other words, tags or visibility: the status stays."""
+    REPLACED = "replaced"
+    """Its creator sends another file instead of a version that was on its way."""
     TAKEDOWN = "takedown"
     ERASURE = "erasure"
     EXPIRY = "expiry"
-    """A screenshot is as old as the bug report that it went with."""
+    """Nobody sent the file, or a screenshot is as old as the bug report that it went with."""
     APPEAL = "appeal"
     """An appeal that was right."""
     UNDO = "undo"
@@ -43,7 +47,7 @@ FOLLOWING: dict[UgcStatus, frozenset[UgcStatus]] = {
 }
 """Which states may follow which (Player Platform, sprint 7)."""
 
-OWN = frozenset({Cause.CREATOR, Cause.ERASURE, Cause.EXPIRY})
+OWN = frozenset({Cause.CREATOR, Cause.REPLACED, Cause.ERASURE, Cause.EXPIRY})
 """Whoever made it may take it away while it waits for a scan, too. Nobody brings that back."""
 
 RESTORING = frozenset({Cause.APPEAL, Cause.UNDO, Cause.COUNTER_NOTICE})
@@ -94,7 +98,7 @@ def moved(
     if item.pending_status is not DRAFT or after is REMOVED:
         changes |= {"due_at": None if is_for_players(item.type) else item.created_at + SCREENSHOT_KEPT_FOR}
     if before is REMOVED:
-        if item.removed_basis in OWN or after is not item.removed_from:
+        if item.removed_basis in OWN or item.claims or after is not item.removed_from:
             raise UgcStateError(status=before, asked=after, cause=cause, removed_from=item.removed_from)
         changes |= {"removed_from": None, "removed_by": "", "removed_basis": ""}
     changes |= {"status": after, "reason": reason}

@@ -57,7 +57,7 @@ def created(body: CreateItem, ugc_id: str, player_id: str, now: datetime, hours:
 def with_new_version(item: Item, file: UgcFile, now: datetime, hours: int) -> Item:
     """An item with another file on its way: of a draft instead of the first, of a published one beside what it has.
 
-    It takes the place of a version that was on its way. Raises UgcStateError for an item that waits for its first
+    Raises UgcStateError for an item that waits for its first
     review, or was removed.
     """
     is_draft = item.status is UgcStatus.DRAFT
@@ -68,7 +68,6 @@ def with_new_version(item: Item, file: UgcFile, now: datetime, hours: int) -> It
     return item.model_copy(
         update={
             "version": version,
-            "change": item.change + 1,
             "pending": _content(file, version),
             "pending_status": None if is_draft else UgcStatus.DRAFT,
             "pending_reason": "",
@@ -93,14 +92,6 @@ def is_wanted(item: Item | None, version: int) -> bool:
 def is_scan_lost(item: Item, stored_at: datetime, now: datetime) -> bool:
     """Whether the file that an item has on its way has waited for its scan too long."""
     return item.under_way in {UgcStatus.UPLOADED, UgcStatus.SCANNING} and stored_at <= now - SCAN_LOST
-
-
-def let_go(item: Item, now: datetime) -> Item | None:
-    """What stays of an item whose time is over: itself without the version that never came; None: nothing."""
-    if item.pending_status is None:
-        return None
-    changes = {"pending": None, "pending_status": None, "pending_reason": "", "due_at": None, "updated_at": now}
-    return item.model_copy(update=changes)
 
 
 def _content(file: UgcFile, version: int) -> Content:

@@ -11,7 +11,7 @@ from functions.ugc.models.moderation.decisions import Decision, DecisionAction
 from functions.ugc.models.moderation.reasons import ReasonGround, UgcCategory
 from functions.ugc.models.moderation.reports import UgcReport, UgcReportStatus
 from functions.ugc.models.moderation.standings import Consequence, ConsequenceKind, Strike
-from functions.ugc.models.moderation.takedowns import Takedown
+from functions.ugc.models.moderation.takedowns import Takedown, TakedownStatus
 from shared.events.notices import PlayerNotice
 from shared.mail.templates import Text
 
@@ -138,6 +138,13 @@ TEXTS = {
         "Deine Kreation ist zurück",
         "Die Forderung gegen „{name}“ ist abgeschlossen. Die Kreation ist wieder wie zuvor.",
     ),
+    "takedown_ended": _texts(
+        "A copyright claim is closed",
+        'The copyright claim of {claimant} on "{name}" is closed. The creation stays removed for another reason.',
+        "Eine Forderung ist abgeschlossen",
+        "Die Forderung von {claimant} gegen „{name}“ ist abgeschlossen. Die Kreation bleibt aus einem anderen Grund "
+        "entfernt.",
+    ),
     "takedown_upheld": _texts(
         "Your creation stays removed",
         'The claimant of a copyright on "{name}" has gone to court. The creation stays removed until then.',
@@ -183,9 +190,11 @@ def strike_notice(player_id: str, strike: Strike, consequence: Consequence) -> P
     return told.model_copy(update={"by_mail": consequence.kind is ConsequenceKind.BAN})
 
 
-def takedown_notice(takedown: Takedown) -> PlayerNotice:
-    """Tells a creator of a takedown, or how it ended."""
+def takedown_notice(takedown: Takedown, *, is_back: bool = False) -> PlayerNotice:
+    """Tells a creator of a takedown, or how it ended; `is_back`: with the item as it was."""
     name = f"takedown_{takedown.status}" if takedown.closed_at is not None else "taken_down"
+    if takedown.status is TakedownStatus.RESTORED and not is_back:
+        name = "takedown_ended"
     values = {"name": takedown.name[:200], "claimant": takedown.claimant[:200], "work": takedown.work[:200]}
     return _notice(name, f"takedown:{takedown.takedown_id}:{takedown.status}", takedown.creator_id, values)
 

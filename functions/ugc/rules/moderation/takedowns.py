@@ -1,8 +1,10 @@
 """Takedowns by copyright: notice, counter-notice, and how they end (17 U.S.C. § 512)."""
 
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from functions.ugc.models.items.items import Item, UgcStatus
+from functions.ugc.models.moderation.reasons import UgcCategory
 from functions.ugc.models.moderation.takedowns import (
     CounterNotice,
     Takedown,
@@ -10,7 +12,8 @@ from functions.ugc.models.moderation.takedowns import (
     TakedownStatus,
     TakeDownUgc,
 )
-from functions.ugc.rules.items.states import Cause
+from functions.ugc.rules.items.errors import UgcStateError
+from functions.ugc.rules.items.states import OWN, Cause
 from shared.errors import DomainError, NotFound
 
 WORKING_DAYS = 10
@@ -45,8 +48,16 @@ class RestoreTooEarly(DomainError):
     message = "The claimant still has time to sue; the item can be restored from details.restore_from on."
 
 
-def taken_down(body: TakeDownUgc, item: Item, takedown_id: str, admin_id: str, now: datetime) -> Takedown:
-    """The takedown of an item at a notice."""
+def repeated(standing: Iterable[Takedown], body: TakeDownUgc) -> Takedown | None:
+    """The takedown that a notice is of which is sent again: the same claimant and work."""
+    asked = (body.claimant_email.casefold(), body.work)
+    return next((each for each in standing if (each.claimant_email.casefold(), each.work) == asked), None)
+
+
+def taken_down(
+    body: TakeDownUgc, item: Item, standing: Sequence[Takedown], takedown_id: str, admin_id: str, now: datetime
+) -> Takedown:
+    """The takedown of an item at a notice. Of `standing` ones it is one more: their strike is its, too."""
     return Takedown(
         takedown_id=takedown_id,
         ugc_id=item.ugc_id,
@@ -56,19 +67,34 @@ def taken_down(body: TakeDownUgc, item: Item, takedown_id: str, admin_id: str, n
         claimant_email=body.claimant_email,
         work=body.work,
         signed_by=body.signed_by,
-        before=item.status,
+        strike_id=standing[0].strike_id if standing else takedown_id,
         admin_id=admin_id,
         taken_down_at=now,
         expire_at=now + KEPT,
     )
 
 
-def is_down(takedown: Takedown, item: Item) -> bool:
-    """Whether an item is down for this takedown, and for nothing else since."""
-    return (item.status, item.removed_basis, item.removed_by) == (
-        UgcStatus.REMOVED,
-        Cause.TAKEDOWN,
-        takedown.admin_id,
+def claimed(item: Item, takedown: Takedown) -> Item:
+    """An item on which one more claim stands. Raises UgcStateError for what its creator has removed for good."""
+    if item.removed_basis in OWN:
+        raise UgcStateError(status=item.status)
+    return item.model_copy(update={"claims": (*item.claims, takedown.takedown_id)})
+
+
+def freed(item: Item, takedown: Takedown) -> Item:
+    """An item on which a claim does not stand any more."""
+    return item.model_copy(update={"claims": tuple(each for each in item.claims if each != takedown.takedown_id)})
+
+
+def comes_back(item: Item) -> bool:
+    """Whether an item was down for claims alone, of which none stands any more."""
+    return item.status is UgcStatus.REMOVED and item.removed_basis == Cause.TAKEDOWN and not item.claims
+
+
+def left_to_claims(item: Item) -> Item:
+    """A removed item of which a moderator's decision does not stand any more: it stays down for claims alone."""
+    return item.model_copy(
+        update={"removed_basis": Cause.TAKEDOWN.value, "removed_by": "", "reason": UgcCategory.COPYRIGHT.value}
     )
 
 

@@ -1,5 +1,6 @@
 """Takedowns in Firestore."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from functions.ugc.models.moderation.takedowns import Takedown, TakedownStatus
@@ -18,6 +19,12 @@ def new_id() -> str:
 async def takedown(tx: Transaction, takedown_id: str) -> Takedown | None:
     """A takedown, if there is one (one read, unless it was fetched)."""
     return await tx.get(TAKEDOWNS, takedown_id)
+
+
+async def several(tx: Transaction, takedown_ids: Sequence[str]) -> list[Takedown]:
+    """Those of these takedowns that there are, in this order (a read each, in one call)."""
+    there = await tx.get_many(TAKEDOWNS, takedown_ids)
+    return [there[each] for each in takedown_ids if each in there]
 
 
 def add(tx: Transaction, new: Takedown) -> None:

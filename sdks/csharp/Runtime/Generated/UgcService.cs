@@ -268,7 +268,8 @@ namespace Ludus
         /// End a takedown.
         ///
         /// Restores the item without the strike, after a counter-notice or as the claimant takes the notice back; or keeps it
-        /// removed, as the claimant sues. The creator is told.
+        /// removed, as the claimant sues. While another claim on it stands, it stays removed and the strike counts; what a
+        /// moderator had removed stays removed as well. The creator is told.
         ///
         /// Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
         ///
@@ -1042,7 +1043,9 @@ namespace Ludus
         /// Take an item down for a copyright claim.
         ///
         /// Removes an item at a copyright holder's notice (17 U.S.C. § 512(c)). Its creator gets a strike, and is told
-        /// who claims which work, and how to answer.
+        /// who claims which work, and how to answer. On an item that is down already, another claim is kept, without another
+        /// strike: the item comes back when none stands. The same claimant and work again changes nothing. What its creator has
+        /// removed is gone for good, and cannot be taken down.
         ///
         /// Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
         ///

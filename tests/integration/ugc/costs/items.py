@@ -17,7 +17,7 @@ ROWS = (
     Cost("ugc-get-item", case="by anybody", reads=1, rpcs=1, redis=1),
     Cost("ugc-get-item", case="by another player", reads=2, rpcs=2, redis=1),
     Cost("ugc-list-my-items", case="one item", reads=2, rpcs=2, redis=1),
-    Cost("ugc-change-item", case="another name", reads=3, writes=3, rpcs=4, redis=1, publishes=1),
+    Cost("ugc-change-item", case="another name", reads=3, writes=4, rpcs=4, redis=1, publishes=1),
     Cost("ugc-change-item", case="the same again", reads=2, rpcs=1, redis=1),
     Cost("ugc-publish-item", case="the first time", reads=4, writes=4, rpcs=4, redis=1, publishes=1),
     Cost("ugc-publish-item", case="again", reads=2, rpcs=1, redis=1),
