@@ -7,13 +7,19 @@ from functions.feedback.rules import ideas as rules
 from functions.feedback.rules import limits
 from functions.feedback.settings import settings
 from functions.feedback.store import items, players, votes
+from functions.ugc.api.words import check_words
 from shared.firestore.transaction import Transaction
 from shared.http import cursors
 from shared.model import Page
 
 
 async def propose(tx: Transaction, player_id: str, body: CreateIdea) -> IdeaView:
-    """A new idea, with its author's vote. One read; writes the idea, the vote and the player. Raises DailyIdeasUsed."""
+    """A new idea, with its author's vote. One read, and one for each language of the studio's words.
+
+    All players see it at once, so its words are judged first; those that are only watched pass, as support sees each
+    idea. Writes the idea, the vote and the player. Raises UgcWordsRefused, DailyIdeasUsed.
+    """
+    await check_words(title=body.title, text=body.text)
     player = await players.player(tx, player_id)
     players.save(tx, limits.with_idea(player, tx.now, settings().daily_ideas))
     idea = rules.proposed(body, items.new_id(), player_id, tx.now)

@@ -237,3 +237,18 @@ async def test_a_recount_that_was_killed_goes_on_where_it_had_come_to(api, accou
     assert len(counted) == len(everything)
     assert set(counted) == everything
     assert await recounting.recount() == len(everything)
+
+
+async def test_words_that_the_studio_blocks_are_in_no_idea_and_those_that_it_watches_may_be(api, accounts):
+    ada, admin = await accounts.player(), await accounts.staff(Role.ADMIN)
+    about = {"token": admin.token, "path_values": {"language": "en"}}
+    data_of(await api("ugc-set-words", json={"blocked": ["grumblefish"], "watched": ["wobbleduck"]}, **about))
+    try:
+        for refused in ({"title": "A GRUMBLEF1SH pond"}, {"text": "With a grumblefish."}):
+            answer = await api("feedback-create-idea", token=ada.token, json=idea(**refused))
+            assert code_of(answer) == "UGC_WORDS_REFUSED"
+        made = await proposed(api, ada, title="A wobbleduck pond")
+        assert (await ITEMS.get(made)).title == "A wobbleduck pond"
+    finally:
+        data_of(await api("ugc-set-words", json={}, **about))
+    assert len(await ITEMS.select(("author_id", "==", ada.id), limit=5)) == 1

@@ -50,7 +50,7 @@ async def removed_before(
     own, limits = frozenset(sha256s), settings()
     everything = sorted(own.union(*(each.sha256s for each in pictures)))
     marked = [each.fingerprint for each in pictures if each.fingerprint]
-    found = await asyncio.gather(
+    answers = await asyncio.gather(
         *(
             scans.removed_with(everything[start : start + scans.MOST_VALUES], ITSELF_AND_ANOTHER)
             for start in range(0, len(everything), scans.MOST_VALUES)
@@ -60,7 +60,7 @@ async def removed_before(
             for start in range(0, len(marked), ALIKE_AT_ONCE)
         ),
     )
-    removed: list[RemovedFile] = [file for some in found for file in some]
+    removed: list[RemovedFile] = [file for some in answers for file in some]
     findings: list[Finding] = []
     for path, same, mark in [("", own, ""), *((each.path, each.sha256s, each.fingerprint) for each in pictures)]:
         of_it = verdicts.of_removed(

@@ -23,4 +23,4 @@ class UgcWordsRefused(DomainError):
 
     status = 422
     code = "UGC_WORDS_REFUSED"
-    message = "The name, the description or a tag has words that the game does not allow; see details.words."
+    message = "A text has words that the game does not allow; see details.words, and write it otherwise."

@@ -149,11 +149,11 @@ namespace Ludus
         /// Propose an idea.
         ///
         /// Says what the game should have. All players see it and can vote for it; it begins with your vote. They do not see
-        /// whose it is. You are told when its state changes.
+        /// whose it is. Words that the game does not allow are refused. You are told when its state changes.
         ///
         /// Roles: player.
         ///
-        /// Errors: CSRF_REJECTED, DAILY_IDEAS_USED, IDEMPOTENCY_CONFLICT.
+        /// Errors: CSRF_REJECTED, DAILY_IDEAS_USED, IDEMPOTENCY_CONFLICT, UGC_WORDS_REFUSED.
         /// </summary>
         public Task<Models.IdeaView> CreateIdea(Models.CreateIdea body, CallOptions options = null)
         {

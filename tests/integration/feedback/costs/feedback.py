@@ -20,7 +20,7 @@ ROWS = (
     Cost("feedback-count-item", case="two players", reads=4, writes=1, rpcs=4),
     Cost("feedback-count-item", case="nothing changed", reads=4, rpcs=3),
     Cost("feedback-get-feedback", case="a bug of two", reads=3, writes=1, rpcs=3, redis=1),
-    Cost("feedback-create-idea", case="always", reads=1, writes=5, rpcs=3, redis=2, publishes=1),
+    Cost("feedback-create-idea", case="always", reads=2, writes=5, rpcs=4, redis=2, publishes=1),
     Cost("feedback-vote-for-idea", case="the first time", reads=3, writes=1, rpcs=2, redis=1),
     Cost("feedback-vote-for-idea", case="again", reads=3, rpcs=1, redis=1),
     Cost("feedback-retract-vote", case="a vote", reads=3, writes=1, rpcs=2, redis=1),

@@ -108,11 +108,11 @@ export class Feedback {
    * Propose an idea.
    *
    * Says what the game should have. All players see it and can vote for it; it begins with your vote. They do not see
-   * whose it is. You are told when its state changes.
+   * whose it is. Words that the game does not allow are refused. You are told when its state changes.
    *
    * Roles: player.
    *
-   * Errors: CSRF_REJECTED, DAILY_IDEAS_USED, IDEMPOTENCY_CONFLICT.
+   * Errors: CSRF_REJECTED, DAILY_IDEAS_USED, IDEMPOTENCY_CONFLICT, UGC_WORDS_REFUSED.
    */
   createIdea(body: CreateIdea, options?: CallOptions): Promise<IdeaView> {
     return this.caller.call("feedback-create-idea", { body }, options);
