@@ -18,11 +18,9 @@ from starlette.routing import Route
 
 from infra.image.scanner import clamd
 from infra.image.scanner.clamd import ClamdUnavailable, Signatures, TooLarge
+from infra.image.scanner.refresh import OLD_DAYS
 
 PART = 64 * 1024
-OLD_DAYS = 3
-"""Age of signatures, in days, from which an alert is raised; clamd itself does not start with those of seven."""
-
 TOO_LARGE = "Heuristics.Limits.Exceeded.StreamMaxLength"
 """What was found in a file that clamd does not take, named as clamd names its other limits."""
 
