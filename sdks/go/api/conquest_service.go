@@ -691,6 +691,19 @@ func (s *ConquestService) StationUnits(ctx context.Context, territoryID int64, b
 	return &answer, err
 }
 
+// TakeEmblemDown: Take my tribe's emblem down.
+//
+// The tribe shows no emblem any more, and one that is on its way is not shown. The chieftain may.
+//
+// Roles: player.
+//
+// Errors: CSRF_REJECTED, NOT_IN_THIS_TRIBE, NOT_REGISTERED, NO_EMBLEM, SEASON_NOT_ACTIVE, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+func (s *ConquestService) TakeEmblemDown(ctx context.Context, tribeID string, options ...Option) (*TribeBrief, error) {
+	var answer TribeBrief
+	err := s.caller.Call(ctx, "conquest-take-emblem-down", Given{Path: map[string]any{"tribe_id": tribeID}}, &answer, options...)
+	return &answer, err
+}
+
 // UpgradeBuilding: Upgrade a building.
 //
 // Pays for the next level, which is there at `upgrade_end_time`. Other buildings can be upgraded meanwhile.

@@ -143,6 +143,7 @@ var Operations = map[string]Operation{
 	"conquest-settle-payout":              {ID: "conquest-settle-payout", Method: "POST", Path: "/api/v1/admin/conquest/payouts/{payout_id}/settle", Keyed: true},
 	"conquest-start-training":             {ID: "conquest-start-training", Method: "POST", Path: "/v1/training/start", Keyed: true},
 	"conquest-station-units":              {ID: "conquest-station-units", Method: "POST", Path: "/v1/territories/{territory_id}/garrison", Keyed: true},
+	"conquest-take-emblem-down":           {ID: "conquest-take-emblem-down", Method: "DELETE", Path: "/v1/tribes/{tribe_id}/emblem"},
 	"conquest-upgrade-building":           {ID: "conquest-upgrade-building", Method: "POST", Path: "/v1/buildings/upgrade", Keyed: true},
 	"cosmetics-create-cosmetic":           {ID: "cosmetics-create-cosmetic", Method: "POST", Path: "/api/v1/admin/cosmetics", Keyed: true},
 	"cosmetics-equip-cosmetic":            {ID: "cosmetics-equip-cosmetic", Method: "POST", Path: "/api/v1/cosmetics/{cosmetic_id}/equip", Keyed: true},

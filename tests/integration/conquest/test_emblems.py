@@ -136,6 +136,7 @@ async def test_the_chieftain_alone_sends_one(api, accounts):
     for player, code in ((bob, "TRIBE_ROLE_NEEDED"), (cid, "NOT_IN_THIS_TRIBE")):
         assert code_of(await call(api, "create-emblem-upload", player, tribe.tribe_id, **body)) == code
         assert code_of(await call(api, "get-emblem-upload", player, tribe.tribe_id)) == code
+        assert code_of(await call(api, "take-emblem-down", player, tribe.tribe_id)) == code
     assert (await call(api, "disband-tribe", ada, tribe.tribe_id)).status_code == 200
     assert code_of(await call(api, "create-emblem-upload", ada, tribe.tribe_id, **body)) == "UNKNOWN_TRIBE"
 
@@ -180,6 +181,21 @@ async def test_who_handed_the_tribe_over_meanwhile_changes_nothing(api, accounts
     await show(api, event)
     assert await emblem_of(api, bob, tribe.tribe_id) is None
     assert (await gone(told, event)).at_once
+
+
+async def test_the_chieftain_takes_it_down_with_one_that_is_on_its_way(api, accounts, http, told):
+    ada, bob = await accounts.players(2)
+    tribe = await founded(await season(), ada.id, {bob.id: member()})
+    assert code_of(await call(api, "take-emblem-down", ada, tribe.tribe_id)) == "NO_EMBLEM"
+    event = await sent(api, http, told, ada, tribe.tribe_id)
+    on_its_way = await picture_made(api, http, told, tribe.tribe_id, await ticket_of(api, ada, tribe.tribe_id))
+    assert code_of(await call(api, "take-emblem-down", bob, tribe.tribe_id)) == "TRIBE_ROLE_NEEDED"
+    assert data_of(await call(api, "take-emblem-down", ada, tribe.tribe_id))["tribe_id"] == tribe.tribe_id
+    assert await emblem_of(api, bob, tribe.tribe_id) is None
+    assert not (await gone(told, event)).at_once
+    await show(api, on_its_way)
+    assert await emblem_of(api, bob, tribe.tribe_id) is None
+    assert code_of(await call(api, "take-emblem-down", ada, tribe.tribe_id)) == "NO_EMBLEM"
 
 
 async def test_an_emblem_goes_with_its_tribe(api, accounts, http, told):

@@ -1,10 +1,10 @@
-"""Emblems: shown when the picture is there, taken down with the tribe, the season or the sender, or by staff."""
+"""Emblems: shown when the picture is there, taken down by the chieftain or staff, with tribe, season or sender."""
 
 from functools import partial
 
 from functions.conquest.models.tribes import Tribe
 from functions.conquest.operations.players import news
-from functions.conquest.operations.tribes.tribes import taken_down
+from functions.conquest.operations.tribes.tribes import both, taken_down
 from functions.conquest.rules.seasons.seasons import SeasonNotActive
 from functions.conquest.rules.tribes import emblems as rules
 from functions.conquest.rules.tribes import notices
@@ -53,6 +53,20 @@ async def remove(tx: Transaction, tribe_id: str) -> Tribe:
         raise rules.NoEmblem(tribe_id=tribe_id)
     tribes.save(tx, after)
     await news.tell(tx, notices.of_removed_emblem(tribe, tx.now))
+    return after
+
+
+async def take_down(tx: Transaction, player_id: str, tribe_id: str) -> Tribe:
+    """Take an emblem down for the chieftain, and await none; its files go in 30 days. Two reads, one write, the event.
+
+    Raises NoEmblem, TribeRoleNeeded, and what `both` does.
+    """
+    _, tribe, player = await both(tx, player_id, tribe_id)
+    rules.require_chieftain(tribe, player.player_id)
+    after = taken_down(tx, tribe)
+    if after == tribe:
+        raise rules.NoEmblem(tribe_id=tribe_id)
+    tribes.save(tx, after)
     return after
 
 

@@ -757,6 +757,20 @@ namespace Ludus
         }
 
         /// <summary>
+        /// Take my tribe's emblem down.
+        ///
+        /// The tribe shows no emblem any more, and one that is on its way is not shown. The chieftain may.
+        ///
+        /// Roles: player.
+        ///
+        /// Errors: CSRF_REJECTED, NOT_IN_THIS_TRIBE, NOT_REGISTERED, NO_EMBLEM, SEASON_NOT_ACTIVE, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+        /// </summary>
+        public Task<Models.TribeBrief> TakeEmblemDown(string tribeId, CallOptions options = null)
+        {
+            return caller.Call<Models.TribeBrief>("conquest-take-emblem-down", path: new System.Collections.Generic.Dictionary<string, object> { { "tribe_id", tribeId } }, options: options);
+        }
+
+        /// <summary>
         /// Upgrade a building.
         ///
         /// Pays for the next level, which is there at `upgrade_end_time`. Other buildings can be upgraded meanwhile.

@@ -147,6 +147,7 @@ namespace Ludus
             { "conquest-settle-payout", new Operation("conquest-settle-payout", "POST", "/api/v1/admin/conquest/payouts/{payout_id}/settle", keyed: true) },
             { "conquest-start-training", new Operation("conquest-start-training", "POST", "/v1/training/start", keyed: true) },
             { "conquest-station-units", new Operation("conquest-station-units", "POST", "/v1/territories/{territory_id}/garrison", keyed: true) },
+            { "conquest-take-emblem-down", new Operation("conquest-take-emblem-down", "DELETE", "/v1/tribes/{tribe_id}/emblem") },
             { "conquest-upgrade-building", new Operation("conquest-upgrade-building", "POST", "/v1/buildings/upgrade", keyed: true) },
             { "cosmetics-create-cosmetic", new Operation("cosmetics-create-cosmetic", "POST", "/api/v1/admin/cosmetics", keyed: true) },
             { "cosmetics-equip-cosmetic", new Operation("cosmetics-equip-cosmetic", "POST", "/api/v1/cosmetics/{cosmetic_id}/equip", keyed: true) },

@@ -534,6 +534,7 @@ export interface Calls {
   "conquest-settle-payout": { path: { payout_id: string }; query: object; body: SettlePayout; answer: PayoutView };
   "conquest-start-training": { path: object; query: object; body: TrainUnits; answer: TrainingReceipt };
   "conquest-station-units": { path: { territory_id: number }; query: object; body: StationUnits; answer: GarrisonStatus };
+  "conquest-take-emblem-down": { path: { tribe_id: string }; query: object; body: undefined; answer: TribeBrief };
   "conquest-upgrade-building": { path: object; query: object; body: UpgradeBuilding; answer: UpgradeReceipt };
   "cosmetics-create-cosmetic": { path: object; query: object; body: CreateCosmetic; answer: Cosmetic };
   "cosmetics-equip-cosmetic": { path: { cosmetic_id: string }; query: object; body: undefined; answer: EquippedItems };
@@ -879,6 +880,7 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "conquest-settle-payout": { id: "conquest-settle-payout", method: "POST", path: "/api/v1/admin/conquest/payouts/{payout_id}/settle", keyed: true },
   "conquest-start-training": { id: "conquest-start-training", method: "POST", path: "/v1/training/start", keyed: true },
   "conquest-station-units": { id: "conquest-station-units", method: "POST", path: "/v1/territories/{territory_id}/garrison", keyed: true },
+  "conquest-take-emblem-down": { id: "conquest-take-emblem-down", method: "DELETE", path: "/v1/tribes/{tribe_id}/emblem" },
   "conquest-upgrade-building": { id: "conquest-upgrade-building", method: "POST", path: "/v1/buildings/upgrade", keyed: true },
   "cosmetics-create-cosmetic": { id: "cosmetics-create-cosmetic", method: "POST", path: "/api/v1/admin/cosmetics", keyed: true },
   "cosmetics-equip-cosmetic": { id: "cosmetics-equip-cosmetic", method: "POST", path: "/api/v1/cosmetics/{cosmetic_id}/equip", keyed: true },

@@ -48,6 +48,12 @@ async def showing() -> Request:
     return in_process.push((await made())[1])
 
 
+async def taking_down() -> Request:
+    """The emblem that is awaited, by the chieftain."""
+    tribe, _ = await made()
+    return Request("DELETE", f"/v1/tribes/{tribe.tribe_id}/emblem", tribe.chieftain.token)
+
+
 async def removing() -> Request:
     """The emblem that is awaited."""
     tribe, _ = await made()
@@ -60,4 +66,5 @@ REQUESTS = {
     "conquest-get-emblem-upload": looking,
     "conquest-remove-tribe-emblem": removing,
     "conquest-show-emblem": showing,
+    "conquest-take-emblem-down": taking_down,
 }

@@ -143,6 +143,7 @@ OPERATIONS: dict[str, Operation] = {
     "conquest-settle-payout": Operation("conquest-settle-payout", "POST", "/api/v1/admin/conquest/payouts/{payout_id}/settle", keyed=True),
     "conquest-start-training": Operation("conquest-start-training", "POST", "/v1/training/start", keyed=True),
     "conquest-station-units": Operation("conquest-station-units", "POST", "/v1/territories/{territory_id}/garrison", keyed=True),
+    "conquest-take-emblem-down": Operation("conquest-take-emblem-down", "DELETE", "/v1/tribes/{tribe_id}/emblem"),
     "conquest-upgrade-building": Operation("conquest-upgrade-building", "POST", "/v1/buildings/upgrade", keyed=True),
     "cosmetics-create-cosmetic": Operation("cosmetics-create-cosmetic", "POST", "/api/v1/admin/cosmetics", keyed=True),
     "cosmetics-equip-cosmetic": Operation("cosmetics-equip-cosmetic", "POST", "/api/v1/cosmetics/{cosmetic_id}/equip", keyed=True),

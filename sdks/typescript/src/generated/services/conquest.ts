@@ -685,6 +685,19 @@ export class Conquest {
   }
 
   /**
+   * Take my tribe's emblem down.
+   *
+   * The tribe shows no emblem any more, and one that is on its way is not shown. The chieftain may.
+   *
+   * Roles: player.
+   *
+   * Errors: CSRF_REJECTED, NOT_IN_THIS_TRIBE, NOT_REGISTERED, NO_EMBLEM, SEASON_NOT_ACTIVE, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+   */
+  takeEmblemDown(tribeId: string, options?: CallOptions): Promise<TribeBrief> {
+    return this.caller.call("conquest-take-emblem-down", { path: { tribe_id: tribeId } }, options);
+  }
+
+  /**
    * Upgrade a building.
    *
    * Pays for the next level, which is there at `upgrade_end_time`. Other buildings can be upgraded meanwhile.

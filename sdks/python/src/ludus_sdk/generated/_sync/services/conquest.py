@@ -963,6 +963,27 @@ class Conquest:
         )
         return answer
 
+    def take_emblem_down(
+        self,
+        tribe_id: str,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.TribeBrief:
+        """Take my tribe's emblem down.
+
+        The tribe shows no emblem any more, and one that is on its way is not shown. The chieftain may.
+
+        Roles: player.
+
+        Errors: CSRF_REJECTED, NOT_IN_THIS_TRIBE, NOT_REGISTERED, NO_EMBLEM, SEASON_NOT_ACTIVE, TRIBE_ROLE_NEEDED, UNKNOWN_CONQUEST_SEASON, UNKNOWN_TRIBE.
+        """
+        answer: models.TribeBrief = self._caller.call(
+            "conquest-take-emblem-down",
+            path={"tribe_id": tribe_id},
+            options=options,
+        )
+        return answer
+
     def upgrade_building(
         self,
         body: models.UpgradeBuilding,
