@@ -8,11 +8,12 @@ TESTS := -n auto --dist loadfile --no-loadscope-reorder $(if $(SERVICE),-p tests
 
 ENV ?= dev
 PROJECT ?=
-REGION ?= europe-west1
+# Where it stands is said once, in env/*.tfvars.
+REGION = $(or $(shell sed -n 's/^region *= *"\([^"]*\)".*/\1/p' infra/terraform/env/$(ENV).tfvars 2>/dev/null),europe-west1)
 ORIGIN ?=
 PARALLELISM ?= 8
 TF := terraform -chdir=infra/terraform
-CHOSEN = -var-file=env/$(ENV).tfvars -var project_id=$(PROJECT) -var region=$(REGION)
+CHOSEN = PROJECT=$(PROJECT) ENVIRONMENT=$(ENV) REGION=$(REGION) PARALLELISM=$(PARALLELISM)
 KEYS = $(if $(PROJECT),--project $(PROJECT),--folder $(or $(LUDUS_DATA),.ludus)/keys)
 HERE = $(if $(PROJECT),,$(BIN)/python -m emulators exec --)
 OPERATOR = $(HERE) $(BIN)/python -m infra.deploy
@@ -153,18 +154,17 @@ init: named ## Connect Terraform with a project's state
 	$(TF) init -input=false -reconfigure -backend-config=bucket=$(PROJECT)-terraform
 
 upload: named ## Upload the archives that are not there yet
+	@test -e dist/functions/archives.json || { echo "There are no archives: make archives"; exit 1; }
 	gcloud storage cp --no-clobber dist/functions/*.zip gs://$(PROJECT)-archives/
 
-plan: init ## Plan a deployment into dist/plan.tfplan: PROJECT=my-project ENV=dev
-	@mkdir -p dist
-	$(TF) plan -input=false -lock-timeout=10m $(CHOSEN) -out=../../dist/plan.tfplan
-	$(TF) show -no-color ../../dist/plan.tfplan > dist/plan.txt
+plan: init ## Plan a deployment into dist/PROJECT.tfplan: PROJECT=my-project ENV=dev
+	@$(CHOSEN) infra/stack plan
 
-apply: init ## Apply the plan
-	$(TF) apply -input=false -lock-timeout=10m -parallelism=$(PARALLELISM) ../../dist/plan.tfplan
-	$(TF) output -raw api_url > dist/api_url
+apply: init ## Apply the plan of PROJECT=my-project
+	@$(CHOSEN) infra/stack apply
 
 smoke: $(STAMP) ## Ask a deployment what it must answer: ORIGIN=https://api.example.com
+	@test -n "$(ORIGIN)" || { echo "Say which: make smoke ORIGIN=https://api.example.com"; exit 1; }
 	$(BIN)/python -m infra.deploy smoke $(ORIGIN)
 
 format: $(STAMP) ## Format the code and mend what can be mended
@@ -194,8 +194,9 @@ release: $(STAMP) ## Write the archives, the sites, and all else that a deployme
 	@infra/account build
 	$(BIN)/python -m infra.build release
 
-review: named release ## Show a plan that waits for approval, and whether it is of these sources: PROJECT=my-project PLAN=hash
+review: named ## Show a plan that waits for approval, and whether it is of these sources: PROJECT=my-project PLAN=hash
 	@test -n "$(PLAN)" || { echo "Say which: make review PROJECT=my-project PLAN=hash"; exit 1; }
+	@$(MAKE) --no-print-directory release
 	@PROJECT=$(PROJECT) PLAN=$(PLAN) infra/review
 
 cost: $(STAMP) ## Reckon a month's bill for 0 to 100,000 daily players

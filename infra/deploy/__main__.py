@@ -3,6 +3,7 @@
 # ruff: noqa: T201 - a command
 
 import argparse
+import re
 import sys
 import time
 from datetime import UTC, datetime, timedelta
@@ -28,9 +29,7 @@ def main() -> int:
     """Run one command; 1 means that the deployment does not work."""
     given = arguments().parse_args()
     if given.command == "first-keys":
-        keys.write_first(given.out)
-        print(f"wrote {given.out}: give it to the first apply with -var-file, and delete it then")
-        return 0
+        return _first_keys(given.out)
     if given.command == "image":
         from infra.deploy import images
 
@@ -51,6 +50,16 @@ def main() -> int:
     sleep = time.sleep if given.wait else None
     for said in rotation.rotate(store, sleep=sleep, keep_for=keep_for, at_once=given.at_once):
         print(said)
+    return 0
+
+
+def _first_keys(out: Path) -> int:
+    try:
+        keys.write_first(out)
+    except FileExistsError:
+        print(f"{out} is there already, with keys that no apply has stored yet: make plan and make apply take them")
+    else:
+        print(f"wrote {out}: make plan and make apply take the keys from there, and delete it when they are stored")
     return 0
 
 
@@ -107,8 +116,14 @@ def arguments() -> argparse.ArgumentParser:
         command.add_argument("--project", help="in this project's Firestore; without it, in the local cloud that runs")
         command.add_argument("--yes", action="store_true", help="do not ask before something changes in a project")
     smoking = commands.add_parser("smoke", help="ask a deployment what it must answer")
-    smoking.add_argument("origin", help="such as https://api.example.com")
+    smoking.add_argument("origin", type=_origin, help="such as https://api.example.com")
     return parser
+
+
+def _origin(text: str) -> str:
+    if not re.fullmatch(r"https?://[^/?#\s]+/?", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not scheme and host, such as https://api.example.com")
+    return text
 
 
 def _moment(text: str) -> datetime:

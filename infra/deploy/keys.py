@@ -2,6 +2,7 @@
 
 import json
 import os
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,12 @@ def first_secrets() -> dict[str, str]:
 
 
 def write_first(out: Path) -> None:
-    """Write the first secrets as a variable file, readable by its owner alone. Raises FileExistsError over another."""
+    """Write the first secrets as a variable file, readable by its owner alone. Raises FileExistsError over another.
+
+    It is there whole, or not at all.
+    """
     out.parent.mkdir(parents=True, exist_ok=True)
-    with os.fdopen(os.open(out, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-        json.dump({"first_secrets": first_secrets()}, file)
+    with tempfile.NamedTemporaryFile("w", dir=out.parent) as draft:  # for its owner alone
+        json.dump({"first_secrets": first_secrets()}, draft)
+        draft.flush()
+        os.link(draft.name, out)

@@ -31,6 +31,13 @@ locals {
   # Secrets of which `make first-keys` writes the first version.
   generated_secrets = toset(["jwks", "jwt-next-key", "jwt-signing-key", "payer-key", "receipt-key", "totp-encryption-key", "twitch-token-key", "webhook-secret-key"])
 
+  # Those of them that seal what is stored. An apply draws the keys that `first_secrets` has not: 32 bytes in base64url each, so that a
+  # release may bring another one.
+  sealing_secrets = setsubtract(local.generated_secrets, local.rotated_secrets)
+  drawn_keys = {
+    for secret in local.sealing_secrets : secret => replace(replace(base64sha256("${var.first_seed} ${secret}"), "+", "-"), "/", "_") if var.first_seed != null
+  }
+
   # Secrets that only people have, of functions that do without one until then: their first version says that it is missing.
   awaited_secrets = setsubtract(keys(local.declared_secrets), local.generated_secrets)
 
@@ -85,7 +92,7 @@ resource "google_secret_manager_secret_version" "first" {
   for_each = setunion(local.generated_secrets, local.awaited_secrets)
 
   secret                 = google_secret_manager_secret.main[each.value].id
-  secret_data_wo         = lookup(var.first_secrets, each.value, "No key was given with the first apply: see infra/README.md, Key rotation.")
+  secret_data_wo         = lookup(merge(local.drawn_keys, var.first_secrets), each.value, "No key was given with the first apply: see infra/README.md, Key rotation.")
   secret_data_wo_version = 1
   deletion_policy        = "ABANDON"
 }

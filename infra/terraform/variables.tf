@@ -207,6 +207,14 @@ variable "first_secrets" {
   sensitive   = true
 }
 
+variable "first_seed" {
+  description = "A random text from which an apply makes the keys of secrets that are new with it and seal what is stored. `make apply` and the pipeline draw another one each time; never in the plan or the state."
+  type        = string
+  default     = null
+  ephemeral   = true
+  sensitive   = true
+}
+
 # Redis and the network
 
 variable "redis" {

@@ -168,5 +168,20 @@ def test_the_first_secrets_are_written_once_and_for_their_owner_alone(tmp_path: 
         "twitch-token-key",
         "webhook-secret-key",
     }
+    written = out.read_text()
     with pytest.raises(FileExistsError):
         keys.write_first(out)
+    assert out.read_text() == written
+    assert [file.name for file in out.parent.iterdir()] == [out.name]
+
+
+def test_first_secrets_that_were_interrupted_leave_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted() -> dict[str, str]:
+        raise KeyboardInterrupt
+
+    out = tmp_path / "first.tfvars.json"
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr(keys, "first_secrets", interrupted)
+        keys.write_first(out)
+    keys.write_first(out)
+    assert json.loads(out.read_text())["first_secrets"]
