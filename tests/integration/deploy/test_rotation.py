@@ -180,8 +180,9 @@ def test_first_secrets_that_were_interrupted_leave_no_file(tmp_path: Path, monke
         raise KeyboardInterrupt
 
     out = tmp_path / "first.tfvars.json"
-    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patched:
         patched.setattr(keys, "first_secrets", interrupted)
-        keys.write_first(out)
+        with pytest.raises(KeyboardInterrupt):
+            keys.write_first(out)
     keys.write_first(out)
     assert json.loads(out.read_text())["first_secrets"]

@@ -25,12 +25,14 @@ def desk(initialized: Path, tmp_path: Path) -> Stack:
     return stack
 
 
-def run(desk: Stack, step: str, *, project: str = PROJECT, environment: str = "dev", region: str = "europe-west1") -> str:
-    """Plan or apply; returns what is said."""
-    given = {"PROJECT": project, "ENVIRONMENT": environment, "REGION": region, "PARALLELISM": "8"}
+HERE = {"PROJECT": PROJECT, "ENVIRONMENT": "dev", "REGION": "europe-west1", "PARALLELISM": "8"}
+
+
+def run(desk: Stack, step: str, **others: str) -> str:
+    """Plan or apply this deployment, but for what is given otherwise; returns what is said."""
     done = subprocess.run(
         [desk.root / "infra/stack", step],
-        env={**os.environ, **NOBODY, **given},
+        env={**os.environ, **NOBODY, **HERE, **others},
         capture_output=True,
         text=True,
         timeout=PATIENCE,
@@ -47,15 +49,15 @@ def test_a_first_deployment_takes_its_keys_from_the_file_and_deletes_it(desk: St
     secret = json.loads(given.read_text())["first_secrets"]["jwt-signing-key"].splitlines()[1]
 
     assert "ended with 0" in run(desk, "plan")
-    assert f"There is no plan of {PROJECT}-2" in run(desk, "apply", project=f"{PROJECT}-2")
+    assert f"There is no plan of {PROJECT}-2" in run(desk, "apply", PROJECT=f"{PROJECT}-2")
     assert "ended with 0" in run(desk, "apply")
 
     assert not given.exists()
     assert f"There is no plan of {PROJECT}" in run(desk, "apply"), "a plan is applied once"
     assert secret not in desk.state.read_text()
     assert "No changes" in run(desk, "plan"), "keys that are stored are asked for no more"
-    assert "There is no infra/terraform/env/staging.tfvars" in run(desk, "plan", environment="staging")
+    assert "There is no infra/terraform/env/staging.tfvars" in run(desk, "plan", ENVIRONMENT="staging")
     assert not plan.exists()
     assert "ended with 0" in run(desk, "plan")
-    assert "one of the ten where API Gateway is" in run(desk, "plan", region="europe-north1")
+    assert "one of the ten where API Gateway is" in run(desk, "plan", REGION="europe-north1")
     assert not plan.exists(), "a plan that failed leaves no earlier one"
