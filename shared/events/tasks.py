@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from shared import clients
-from shared.firestore.collection import unavailable_when_unreachable
+from shared.firestore.calls import unavailable_when_unreachable
 from shared.settings import settings
 from shared.task import Task
 

@@ -1,33 +1,23 @@
 """Collections of typed documents: which there are is said by each service's store, how they are read here."""
 
 import asyncio
-import random
 import uuid
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
-from shared.errors import Unavailable
+from shared.firestore.calls import answers_of, unavailable_when_unreachable
 from shared.firestore.client import FirestoreConnection, firestore_connection
 from shared.firestore.codec import decode_fields
+from shared.firestore.disjunctions import joined, parts_of
 from shared.firestore.queries import Filter, Order, aggregation_of, query_of
 from shared.model import Model
 from shared.telemetry import metrics
 
 M = TypeVar("M", bound=Model)
 
-TIMEOUT = 10.0
-"""Seconds that one call to Firestore may take."""
-
 STREAM_TIMEOUT = 240.0
 """Seconds that a stream of documents may take, with all that is done with each meanwhile."""
-
-READ_AGAIN = 4
-"""How often a read is made again whose connection broke, as one does that an idle instance has slept through."""
-
-FIRST_PAUSE = 0.05
-"""Seconds before the first of them, at most; twice as many before each other one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +83,8 @@ class Collection(Generic[M]):
     ) -> list[dict[str, Any]]:
         """The same documents' fields as they are stored, known to the model or not."""
         wire = firestore_connection()
-        request = query_of(wire, self.name, filters, order, limit=limit, after=after)
-        return [decode_fields(document.fields) for document in await _documents(wire, request)]
+        requests = [query_of(wire, self.name, part, order, limit=limit, after=after) for part in parts_of(filters)]
+        return [decode_fields(document.fields) for document in await _joined(wire, requests, order, limit)]
 
     async def pages(self, *filters: Filter, order: Sequence[Order] = (), size: int = 500) -> AsyncIterator[list[M]]:
         """All documents that match, in order, then by their ids, `size` at a time (a read each, one at least).
@@ -102,21 +92,22 @@ class Collection(Generic[M]):
         No more than that are held. What is written meanwhile may be missed or seen; what stays as it is comes once.
         """
         wire = firestore_connection()
-        direction = order[-1][1] if order else "ASCENDING"
-        request = query_of(wire, self.name, filters, [*order, ("__name__", direction)], limit=size)
-        while documents := await _documents(wire, request):
+        whole: list[Order] = [*order, ("__name__", order[-1][1] if order else "ASCENDING")]
+        requests = [query_of(wire, self.name, part, whole, limit=size) for part in parts_of(filters)]
+        while documents := await _joined(wire, requests, whole, size):
             yield [self.parse(decode_fields(document.fields)) for document in documents]
             if len(documents) < size:
                 return
-            last, start = documents[-1], request.structured_query.start_at
-            start.Clear()
-            start.values.extend([last.fields[name] for name, _ in order])
-            start.values.add(reference_value=last.name)
+            for start in (request.structured_query.start_at for request in requests):
+                start.Clear()
+                start.values.extend([documents[-1].fields[name] for name, _ in order])
+                start.values.add(reference_value=documents[-1].name)
 
     async def named(self, *filters: Filter, limit: int, after: str = "") -> dict[str, M]:
         """The documents that match by their ids, in that order, after the given one (a read each, one at least)."""
         wire = firestore_connection()
-        documents = await _documents(wire, self._by_id(wire, filters, limit, after))
+        requests = [self._by_id(wire, part, limit, after) for part in parts_of(filters)]
+        documents = await _joined(wire, requests, [("__name__", "ASCENDING")], limit)
         return {document.name.rpartition("/")[2]: self.parse(decode_fields(document.fields)) for document in documents}
 
     async def stream(self, *, limit: int, after: str = "") -> AsyncIterator[tuple[str, "Read"]]:
@@ -146,20 +137,20 @@ class Collection(Generic[M]):
 
         `order` alone changes no count: with that of a query of the same filters, both take one index.
         """
-        metrics.count_firestore("count", reads=1)
-        return (await self._aggregated(filters, order=order, after=after))["count"]
+        answers = (self._aggregated("count", part, order=order, after=after) for part in parts_of(filters))
+        return sum(answer["count"] for answer in await asyncio.gather(*answers))
 
     async def totals(self, *filters: Filter, fields: Sequence[str]) -> tuple[int, dict[str, int]]:
         """How many documents match, and the sums of number fields, four at most (a read for each thousand).
 
         One index holds the filtered and the summed fields; a document without one of them is left out.
         """
-        metrics.count_firestore("totals", reads=1)
-        totals = await self._aggregated(filters, sums=fields)
+        totals = await self._aggregated("totals", filters, sums=fields)
         return totals.pop("count"), totals
 
     async def _aggregated(
         self,
+        kind: str,
         filters: Sequence[Filter],
         *,
         order: Sequence[Order] = (),
@@ -167,30 +158,10 @@ class Collection(Generic[M]):
         sums: Sequence[str] = (),
     ) -> dict[str, int]:
         wire = firestore_connection()
+        metrics.count_firestore(kind, reads=1)
         request = aggregation_of(wire, query_of(wire, self.name, filters, order, after=after), sums)
-        (answer,) = await _answers(wire, wire.run_aggregation_query, request)
+        (answer,) = await answers_of(wire, wire.run_aggregation_query, request)
         return {name: int(value) for name, value in decode_fields(answer.result.aggregate_fields).items()}
-
-
-@contextmanager
-def unavailable_when_unreachable() -> Iterator[None]:
-    """Turn what Firestore's clients raise when it is down, slow or over its quota into Unavailable."""
-    import grpc
-    from google.api_core import exceptions
-
-    passing = {
-        grpc.StatusCode.UNAVAILABLE,
-        grpc.StatusCode.DEADLINE_EXCEEDED,
-        grpc.StatusCode.RESOURCE_EXHAUSTED,
-        grpc.StatusCode.ABORTED,
-    }
-    try:
-        yield
-    except (grpc.aio.AioRpcError, exceptions.GoogleAPICallError, exceptions.RetryError) as error:
-        code = error.code() if isinstance(error, grpc.aio.AioRpcError) else getattr(error, "grpc_status_code", None)
-        if code in passing or isinstance(error, exceptions.RetryError):
-            raise Unavailable(retry_after=2) from error
-        raise
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +183,7 @@ async def batch_get(paths: Sequence[str], *, at: Any = None) -> dict[str, Read]:
     request = wire.batch_get_request(database=wire.database, documents=documents, read_time=at)
     metrics.count_firestore("batch_get", reads=len(paths))
     reads: dict[str, Read] = {}
-    for answer in await _answers(wire, wire.batch_get, request):
+    for answer in await answers_of(wire, wire.batch_get, request):
         if answer.WhichOneof("result") == "found":
             document = answer.found
             read = Read(decode_fields(document.fields), document.update_time, answer.read_time)
@@ -222,28 +193,15 @@ async def batch_get(paths: Sequence[str], *, at: Any = None) -> dict[str, Read]:
     return reads
 
 
+async def _joined(wire: FirestoreConnection, requests: Sequence[Any], order: Sequence[Order], limit: int) -> list[Any]:
+    """What queries that differ in their values alone find together."""
+    answers = await asyncio.gather(*(_documents(wire, request) for request in requests))
+    return answers[0] if len(answers) == 1 else joined(answers, order, limit)
+
+
 async def _documents(wire: FirestoreConnection, request: Any) -> list[Any]:
     """What a query finds."""
-    answers = await _answers(wire, wire.run_query, request)
+    answers = await answers_of(wire, wire.run_query, request)
     documents = [answer.document for answer in answers if answer.HasField("document")]
     metrics.count_firestore("query", reads=max(1, len(documents)))
     return documents
-
-
-async def _answers(wire: FirestoreConnection, call: Callable[..., Any], request: Any) -> list[Any]:
-    """What a call answers; it waits for a lost connection to come back, and asks again if it broke.
-
-    Raises Unavailable when Firestore does not answer in time.
-    """
-    import grpc
-
-    options = {"metadata": wire.metadata, "timeout": TIMEOUT, "wait_for_ready": True}
-    with unavailable_when_unreachable():
-        for attempt in range(READ_AGAIN):
-            try:
-                return [answer async for answer in call(request, **options)]
-            except grpc.aio.AioRpcError as error:
-                if error.code() is not grpc.StatusCode.UNAVAILABLE:
-                    raise
-                await asyncio.sleep(random.uniform(0, FIRST_PAUSE * 2**attempt))  # noqa: S311
-        return [answer async for answer in call(request, **options)]

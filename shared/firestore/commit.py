@@ -6,9 +6,10 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from shared.errors import DomainError, Unavailable
+from shared.firestore.calls import TIMEOUT
 from shared.firestore.client import firestore_connection
 from shared.firestore.codec import decode_fields
-from shared.firestore.collection import TIMEOUT, batch_get
+from shared.firestore.collection import batch_get
 from shared.firestore.outbox import OUTBOX
 from shared.telemetry import log, metrics
 

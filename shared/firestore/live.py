@@ -11,9 +11,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from shared.errors import Unavailable
+from shared.firestore.calls import TIMEOUT, unavailable_when_unreachable
 from shared.firestore.client import FirestoreConnection, firestore_connection
 from shared.firestore.codec import decode_fields, encode_fields
-from shared.firestore.collection import TIMEOUT, Read, unavailable_when_unreachable
+from shared.firestore.collection import Read
 from shared.firestore.listening import SHARED_SECTION
 from shared.firestore.transaction import Transaction
 from shared.firestore.writes import require_unchanged

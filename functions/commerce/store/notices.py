@@ -32,7 +32,7 @@ async def due(now: datetime, limit: int) -> list[Notice]:
 
 
 async def about(transactions: Sequence[str], limit: int = 250) -> list[str]:
-    """Which notices are about these transactions, by their ids; thirty transactions at most (a read each)."""
+    """Which notices are about these transactions, by their ids (a read each)."""
     return list(await NOTICES.named(("transaction", "in", list(transactions)), limit=limit))
 
 

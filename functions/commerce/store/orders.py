@@ -1,6 +1,5 @@
 """Orders and entitlements in Firestore."""
 
-import asyncio
 from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import datetime
 
@@ -33,8 +32,6 @@ PAID = (
 )
 """Where an order stands that was paid, whatever came of the money."""
 
-MOST_PAIRS = 30
-"""How many combinations of values a query may ask for (Firestore's `in`)."""
 MOST_ENTITLEMENTS = 300
 
 
@@ -182,18 +179,12 @@ async def entitlements_of(
 
 async def entitlements_to(player_ids: Sequence[str], ids: Sequence[str]) -> list[Entitlement]:
     """Players' active entitlements to things of these ids, of any kind (a read each)."""
-    pairs = max(1, MOST_PAIRS // len(player_ids))
-    pages = [ids[start : start + pairs] for start in range(0, len(ids), pairs)]
-    queries = (
-        ENTITLEMENTS.select(
-            ("player_id", "in", list(player_ids)),
-            ("status", "==", EntitlementStatus.ACTIVE.value),
-            ("id", "in", list(page)),
-            limit=MOST_ENTITLEMENTS,
-        )
-        for page in pages
+    return await ENTITLEMENTS.select(
+        ("player_id", "in", list(player_ids)),
+        ("status", "==", EntitlementStatus.ACTIVE.value),
+        ("id", "in", list(ids)),
+        limit=MOST_ENTITLEMENTS,
     )
-    return [entitlement for answer in await asyncio.gather(*queries) for entitlement in answer]
 
 
 async def orders_to_change(tx: Transaction, order_ids: Sequence[str]) -> list[Order]:

@@ -74,7 +74,7 @@ async def battle(battle_id: str) -> Battle | None:
 async def history(player_ids: tuple[str, ...], limit: int, after: tuple[datetime, str] | None) -> list[Battle]:
     """Battles that any of these took part in, the latest first (a read each, one at least)."""
     return await BATTLES.select(
-        ("player_ids", "array_contains_any", list(player_ids)[:30]),
+        ("player_ids", "array_contains_any", list(player_ids)),
         order=[("resolved_at", "DESCENDING"), ("battle_id", "DESCENDING")],
         limit=limit,
         after=after or (),

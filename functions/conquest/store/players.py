@@ -149,7 +149,7 @@ async def merged_accounts(player_ids: Iterable[str]) -> list[ConquestAccount]:
 async def latest(player_ids: tuple[str, ...], limit: int) -> list[SeasonPlayer]:
     """The seasons that a player took part in last (a read each)."""
     return await PLAYERS.select(
-        ("player_id", "in", list(player_ids)[:MOST_ASKED]), order=[("registered_at", "DESCENDING")], limit=limit
+        ("player_id", "in", list(player_ids)), order=[("registered_at", "DESCENDING")], limit=limit
     )
 
 

@@ -11,8 +11,8 @@ from shared.firestore.transaction import Transaction
 
 ITEMS = Collection("feedback_items", FeedbackItem)
 
-MOST_IDS = 30
-"""Values that Firestore takes for one condition."""
+MOST_MERGED = 500
+"""How many ideas are looked for that were merged into one."""
 
 FIRST_IDEAS = "feedback:ideas:first"
 """The first page of ideas, which all players see."""
@@ -102,7 +102,7 @@ async def ideas(states: Sequence[str], limit: int, after: Sequence[int | str] | 
 
 async def merged_into(item_id: str) -> list[str]:
     """The ideas that were merged into one (a read each, one at least)."""
-    return list(await ITEMS.named(("merged_into", "==", item_id), limit=MOST_IDS))
+    return list(await ITEMS.named(("merged_into", "==", item_id), limit=MOST_MERGED))
 
 
 def verify(tx: Transaction, item_id: str) -> None:
@@ -117,6 +117,4 @@ async def page(kind: FeedbackKind, size: int, after: str) -> list[str]:
 
 async def of_authors(player_ids: Sequence[str], limit: int) -> list[FeedbackItem]:
     """The latest ideas of players (a read each)."""
-    return await ITEMS.select(
-        ("author_id", "in", list(player_ids)[:MOST_IDS]), order=[("created_at", "DESCENDING")], limit=limit
-    )
+    return await ITEMS.select(("author_id", "in", list(player_ids)), order=[("created_at", "DESCENDING")], limit=limit)

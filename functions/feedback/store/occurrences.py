@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from functions.feedback.models.bugs import Occurrence
-from functions.feedback.store.items import MOST_IDS
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
 
@@ -24,7 +23,7 @@ def save(tx: Transaction, occurrence: Occurrence) -> None:
 async def of_players(player_ids: Sequence[str], limit: int, after: tuple[datetime, str] | None) -> list[Occurrence]:
     """Bugs of players, the last reported first, after the given time and bug (a read each)."""
     return await OCCURRENCES.select(
-        ("player_id", "in", list(player_ids)[:MOST_IDS]),
+        ("player_id", "in", list(player_ids)),
         order=[("last_at", "DESCENDING"), ("item_id", "DESCENDING")],
         limit=limit,
         after=after or (),

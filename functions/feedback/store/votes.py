@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from functions.feedback.models.ideas import Vote
-from functions.feedback.store.items import MOST_IDS
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
 
@@ -54,14 +53,14 @@ async def page(item_id: str, limit: int, after: str = "") -> dict[str, Vote]:
 async def brought(item_id: str, ideas: Sequence[str], limit: int) -> list[Vote]:
     """Votes for an idea that merges of others have brought (a read each, one at least)."""
     return await VOTES.select(
-        ("item_id", "==", item_id), ("brought_by", "array_contains_any", list(ideas)[:MOST_IDS]), limit=limit
+        ("item_id", "==", item_id), ("brought_by", "array_contains_any", list(ideas)), limit=limit
     )
 
 
 async def of_players(player_ids: Sequence[str], limit: int, after: tuple[datetime, str] | None) -> list[Vote]:
     """Votes of players, the last first, after the given time and idea (a read each)."""
     return await VOTES.select(
-        ("player_id", "in", list(player_ids)[:MOST_IDS]),
+        ("player_id", "in", list(player_ids)),
         order=[("voted_at", "DESCENDING"), ("item_id", "DESCENDING")],
         limit=limit,
         after=after or (),

@@ -9,9 +9,6 @@ from shared.firestore.transaction import Transaction
 
 PAIRS = Collection("friends_pairs", Pair)
 
-MOST_IDS = 30
-"""How many values one query of Firestore takes."""
-
 
 def ref(first_id: str, second_id: str) -> Ref[Pair]:
     """The document of two players, whoever is named first."""
@@ -28,7 +25,7 @@ async def between(tx: Transaction, couples: Iterable[tuple[str, str]]) -> tuple[
 async def received(player_ids: Iterable[str], limit: int, after: tuple[datetime, str] | None) -> list[Pair]:
     """Requests to a player under all these ids, the latest first, after the given time and pair (a read each)."""
     return await PAIRS.select(
-        ("asked_id", "in", list(player_ids)[:MOST_IDS]),
+        ("asked_id", "in", list(player_ids)),
         order=[("requested_at", "DESCENDING"), ("pair_id", "DESCENDING")],
         limit=limit,
         after=after or (),

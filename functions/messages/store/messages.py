@@ -1,7 +1,6 @@
 """Messages in Firestore, and the cached number of a player's unread ones."""
 
-import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from functions.messages.models.inboxes import Inbox
@@ -14,9 +13,6 @@ MESSAGES = Collection("messages_messages", Message)
 
 UNREAD_PAGE = "messages:unread:{player}"
 LIVE_SECTION = "inbox"
-
-IDS_A_QUERY = 10
-"""Of how many accounts one query asks: it takes 30 conditions, and asks for two states at once."""
 
 Place = tuple[datetime, str] | None
 """The time and the id of the last message of a page; None before the first page."""
@@ -53,18 +49,10 @@ async def of_states(
 ) -> list[Message]:
     """Messages of players in these states, the latest first, after the given time and message (a read each).
 
-    Of more than ten players, so many at most of each ten.
+    Of many players, so many at most of each thirty of players and states.
     """
-    parts = await asyncio.gather(*(_of_states(ids, states, since, limit, after) for ids in ids_of_queries(player_ids)))
-    every = [message for part in parts for message in part]
-    return sorted(every, key=lambda message: (message.created_at, message.message_id), reverse=True)[:limit]
-
-
-async def _of_states(
-    player_ids: list[str], states: Sequence[MessageState], since: datetime | None, limit: int, after: Place
-) -> list[Message]:
     return await MESSAGES.select(
-        ("player_id", "in", player_ids),
+        ("player_id", "in", list(player_ids)),
         ("state", "in", [state.value for state in states]),
         ("created_at", ">", since or LONG_AGO),
         order=[("created_at", "DESCENDING"), ("message_id", "DESCENDING")],
@@ -74,20 +62,10 @@ async def _of_states(
 
 
 async def count_unread(inbox: Inbox, now: datetime) -> int:
-    """How many messages of an inbox are unread and not over (a read for each thousand, one for each ten accounts)."""
-    return sum(await asyncio.gather(*(_count_unread(ids, inbox, now) for ids in ids_of_queries(inbox.player_ids))))
-
-
-async def _count_unread(player_ids: list[str], inbox: Inbox, now: datetime) -> int:
+    """How many messages of an inbox are unread and not over (a read for each thousand, and each thirty accounts)."""
     return await MESSAGES.count(
-        ("player_id", "in", player_ids),
+        ("player_id", "in", list(inbox.player_ids)),
         ("state", "==", "unread"),
         ("created_at", ">", inbox.read_until or LONG_AGO),
         ("expire_at", ">", now),
     )
-
-
-def ids_of_queries(player_ids: Sequence[str]) -> Iterator[list[str]]:
-    """The players of each query."""
-    for start in range(0, len(player_ids), IDS_A_QUERY):
-        yield list(player_ids[start : start + IDS_A_QUERY])

@@ -1,11 +1,10 @@
 """Support threads, their entries and canned answers in Firestore."""
 
-import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 
 from functions.messages.models.support import CannedAnswer, Category, Entry, Thread, ThreadState
-from functions.messages.store.messages import Place, ids_of_queries
+from functions.messages.store.messages import Place
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.queries import Filter
 from shared.firestore.transaction import Transaction
@@ -53,16 +52,10 @@ def _add(tx: Transaction, entry: Entry) -> None:
 async def of_players(player_ids: Sequence[str], limit: int, after: Place) -> list[Thread]:
     """Players' threads, the last changed first, after the given time and thread (a read each).
 
-    Of more than ten players, so many at most of each ten.
+    Of many players, so many at most of each thirty.
     """
-    parts = await asyncio.gather(*(_of_players(ids, limit, after) for ids in ids_of_queries(player_ids)))
-    every = [thread for part in parts for thread in part]
-    return sorted(every, key=lambda thread: (thread.updated_at, thread.thread_id), reverse=True)[:limit]
-
-
-async def _of_players(player_ids: list[str], limit: int, after: Place) -> list[Thread]:
     return await THREADS.select(
-        ("player_id", "in", player_ids),
+        ("player_id", "in", list(player_ids)),
         order=[("updated_at", "DESCENDING"), ("thread_id", "DESCENDING")],
         limit=limit,
         after=after or (),

@@ -7,7 +7,7 @@ from functions.progression.rules.json_objects import LARGEST_INLINE, packed, unp
 from functions.progression.settings import settings
 from functions.progression.store import saves as store
 from shared.errors import Unavailable
-from shared.firestore.collection import unavailable_when_unreachable
+from shared.firestore.calls import unavailable_when_unreachable
 from shared.firestore.transaction import Transaction
 from shared.media import uploads
 

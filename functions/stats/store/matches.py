@@ -11,9 +11,6 @@ from shared.telemetry import log
 
 MATCHES = Collection("stats_matches", RecordedMatch)
 
-MOST_IDS = 30
-"""How many values one query of Firestore takes."""
-
 
 def save_match(tx: Transaction, match: RecordedMatch) -> None:
     """Record a match; the commit raises AlreadyDone when it was. The line that is logged is what counts matches."""
@@ -33,7 +30,7 @@ async def wins_since(player_id: str, moment: datetime) -> int:
 async def history(player_ids: Iterable[str], limit: int, after: tuple[datetime, str] | None) -> list[RecordedMatch]:
     """The matches of a player under all these ids, the latest first, after the given time and match (a read each)."""
     return await MATCHES.select(
-        ("player_ids", "array_contains_any", list(player_ids)[:MOST_IDS]),
+        ("player_ids", "array_contains_any", list(player_ids)),
         order=[("played_at", "DESCENDING"), ("match_id", "DESCENDING")],
         limit=limit,
         after=after or (),
@@ -43,7 +40,7 @@ async def history(player_ids: Iterable[str], limit: int, after: tuple[datetime, 
 async def matches_of_pairs(pairs: Iterable[str], limit: int, after: tuple[datetime, str] | None) -> list[RecordedMatch]:
     """The matches of these pairs of players, the latest first, after the given time and match (a read each)."""
     return await MATCHES.select(
-        ("pair", "in", list(pairs)[:MOST_IDS]),
+        ("pair", "in", list(pairs)),
         order=[("played_at", "DESCENDING"), ("match_id", "DESCENDING")],
         limit=limit,
         after=after or (),

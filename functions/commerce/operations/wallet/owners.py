@@ -1,19 +1,18 @@
 """Whose purchases are: of the player who made them, or of the account that this one was merged into."""
 
-from functions.commerce.rules.wallet.owners import MOST_MERGES, WalletMerged, players_of
+from functions.commerce.rules.wallet.owners import WalletMerged, players_of
 from functions.commerce.store import wallets as store
 from shared.firestore.transaction import Transaction
 
 
 async def owner_of(tx: Transaction, player_id: str) -> str:
     """The account that has now what a player bought (a read each merge, and one; the last is of the owner's wallet)."""
-    for _ in range(MOST_MERGES):
+    while True:
         wallet = await store.wallet_to_change(tx, player_id)
         store.must_stay(tx, player_id)
         if not wallet.merged_into:
-            break
+            return player_id
         player_id = wallet.merged_into
-    return player_id
 
 
 async def check_own(tx: Transaction, player_id: str) -> None:

@@ -3,9 +3,6 @@
 from functions.commerce.models.wallets import Wallet
 from shared.errors import DomainError
 
-MOST_MERGES = 30
-"""How many accounts may be one: what a query may ask for at once (Firestore's `in`)."""
-
 
 class WalletMerged(DomainError):
     """The account is another's now."""
@@ -16,9 +13,8 @@ class WalletMerged(DomainError):
 
 
 def players_of(player_id: str, wallet: Wallet | None) -> tuple[str, ...]:
-    """The players whose purchases are those of a wallet's player, that one first; of many, the last merged."""
-    before = wallet.merged_from if wallet else ()
-    return (player_id, *before[-(MOST_MERGES - 1) :])
+    """The players whose purchases are those of a wallet's player, that one first."""
+    return (player_id, *(wallet.merged_from if wallet else ()))
 
 
 def joined(source: Wallet, target: Wallet) -> tuple[Wallet, Wallet]:

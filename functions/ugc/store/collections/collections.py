@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from functions.ugc.models.collections.collections import UgcCollection
-from functions.ugc.store.items.items import MOST_IDS
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
 
@@ -43,13 +42,13 @@ def remove(tx: Transaction, collection_id: str) -> None:
 
 async def count(player_ids: Sequence[str]) -> int:
     """How many collections a player has, under all their ids (a read for each thousand)."""
-    return await COLLECTIONS.count(("owner_id", "in", list(player_ids)[:MOST_IDS]))
+    return await COLLECTIONS.count(("owner_id", "in", list(player_ids)))
 
 
 async def of_owners(player_ids: Sequence[str], limit: int, after: tuple[datetime, str] | None) -> list[UgcCollection]:
     """Collections of players, the newest first, after the given time and collection (a read each)."""
     return await COLLECTIONS.select(
-        ("owner_id", "in", list(player_ids)[:MOST_IDS]),
+        ("owner_id", "in", list(player_ids)),
         order=[("created_at", "DESCENDING"), ("collection_id", "DESCENDING")],
         limit=limit,
         after=after or (),

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from functions.ugc.models.collections.favourites import Favourite
-from functions.ugc.store.items.items import MOST_IDS
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
 
@@ -34,7 +33,7 @@ def remove(tx: Transaction, ugc_id: str, player_id: str) -> None:
 async def of_players(player_ids: Sequence[str], limit: int, after: tuple[datetime, str] | None) -> list[Favourite]:
     """Favourites of players, the last added first, after the given time and item (a read each)."""
     return await FAVOURITES.select(
-        ("player_id", "in", list(player_ids)[:MOST_IDS]),
+        ("player_id", "in", list(player_ids)),
         order=[("added_at", "DESCENDING"), ("ugc_id", "DESCENDING")],
         limit=limit,
         after=after or (),

@@ -7,7 +7,6 @@ from typing import Any
 
 from functions.ugc.models.discovery.listings import ListFilters, Listing, ListOrder, SearchHits
 from functions.ugc.models.items.items import UgcType
-from functions.ugc.store.items.items import MOST_IDS
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.queries import Filter, Order
 from shared.firestore.transaction import Transaction
@@ -65,7 +64,7 @@ async def page(by: ListOrder, asked: ListFilters, limit: int, after: Sequence[An
 def _filters(asked: ListFilters) -> list[Filter]:
     typed: list[Filter] = [("type", "==", asked.type.value)] if asked.type else []
     tagged: list[Filter] = [("tags", "array_contains", asked.tag)] if asked.tag else []
-    made: list[Filter] = [("creator_id", "in", list(asked.creator_ids)[:MOST_IDS])] if asked.creator_ids else []
+    made: list[Filter] = [("creator_id", "in", list(asked.creator_ids))] if asked.creator_ids else []
     return [*typed, *tagged, *made]
 
 

@@ -5,7 +5,6 @@ from datetime import datetime
 from itertools import product
 
 from functions.ugc.models.follows.follows import Follow
-from functions.ugc.store.items.items import MOST_IDS
 from shared.firestore.collection import Collection, Ref
 from shared.firestore.transaction import Transaction
 
@@ -43,7 +42,7 @@ def remove(tx: Transaction, creator_id: str, player_id: str) -> None:
 async def of_players(player_ids: Sequence[str], limit: int, after: tuple[datetime, str] | None) -> list[Follow]:
     """Whom players follow, the last first, after the given time and creator (a read each)."""
     return await FOLLOWS.select(
-        ("player_id", "in", list(player_ids)[:MOST_IDS]),
+        ("player_id", "in", list(player_ids)),
         order=[("since", "DESCENDING"), ("creator_id", "DESCENDING")],
         limit=limit,
         after=after or (),
@@ -52,7 +51,7 @@ async def of_players(player_ids: Sequence[str], limit: int, after: tuple[datetim
 
 async def page(creator_ids: Sequence[str], limit: int, after: str) -> dict[str, Follow]:
     """Those who follow a creator, under all the creator's ids, by their documents' ids (a read each, one at least)."""
-    return await FOLLOWS.named(("creator_id", "in", list(creator_ids)[:MOST_IDS]), limit=limit, after=after)
+    return await FOLLOWS.named(("creator_id", "in", list(creator_ids)), limit=limit, after=after)
 
 
 def _id(creator_id: str, player_id: str) -> str:

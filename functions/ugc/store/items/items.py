@@ -10,9 +10,6 @@ from shared.firestore.transaction import Transaction
 ITEMS = Collection("ugc_items", Item)
 TRANSITIONS = Collection("ugc_transitions", Transition)
 
-MOST_IDS = 30
-"""Values that Firestore takes for one condition."""
-
 
 def ref(ugc_id: str) -> Ref[Item]:
     """The document of an item."""
@@ -62,7 +59,7 @@ def record(tx: Transaction, transition: Transition) -> None:
 async def of_creators(player_ids: Sequence[str], limit: int, after: tuple[datetime, str] | None) -> list[Item]:
     """What players made, the newest first, after the given time and item (a read each)."""
     return await ITEMS.select(
-        ("creator_id", "in", list(player_ids)[:MOST_IDS]),
+        ("creator_id", "in", list(player_ids)),
         order=[("created_at", "DESCENDING"), ("ugc_id", "DESCENDING")],
         limit=limit,
         after=after or (),

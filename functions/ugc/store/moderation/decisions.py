@@ -9,9 +9,6 @@ from shared.firestore.transaction import Transaction
 
 DECISIONS = Collection("ugc_decisions", Decision)
 
-MOST_IDS = 30
-"""Values that Firestore takes for one condition."""
-
 
 def new_token() -> str:
     """The token of a new claim, and the id of the decision that it is for."""
@@ -41,7 +38,7 @@ def verify(tx: Transaction, decision_id: str) -> None:
 async def of_creators(player_ids: Sequence[str], limit: int, after: tuple[datetime, str] | None) -> list[Decision]:
     """Decisions on what players made, the latest first, after the given time and decision (a read each)."""
     return await DECISIONS.select(
-        ("creator_id", "in", list(player_ids)[:MOST_IDS]),
+        ("creator_id", "in", list(player_ids)),
         order=[("decided_at", "DESCENDING"), ("decision_id", "DESCENDING")],
         limit=limit,
         after=after or (),
