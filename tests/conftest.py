@@ -73,6 +73,11 @@ little.
 SHORT = 20
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--full-size`: tests that do less than a requirement asks for, as that takes long, do all of it."""
+    parser.addoption("--full-size", action="store_true", default=False)
+
+
 def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
     """Name tests of files by their lengths.
 

@@ -1,6 +1,7 @@
 """A process that stops at one of its waits."""
 
 import asyncio
+import itertools
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import suppress
 from functools import partial
@@ -26,7 +27,7 @@ class StoppingAt:
     def __await__(self) -> Generator[Any, Any, object]:
         steps = self._work.__await__()
         step: Callable[[], Any] = partial(next, steps)
-        for wait in range(MOST_WAITS):
+        for wait in itertools.count():
             try:
                 waiting = step()
                 if wait == self._wait and not self._answered:
@@ -42,7 +43,7 @@ class StoppingAt:
             if wait == self._wait and self._answered:
                 self.stopped = True
                 step = partial(steps.throw, Stopped())
-        raise AssertionError("the work does not end")
+        raise AssertionError("counting has no end")
 
 
 async def stops(work: Work, wait: int, *, answered: bool) -> bool:

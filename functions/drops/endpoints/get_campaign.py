@@ -12,7 +12,8 @@ from shared.model import Id
 async def get_campaign(admin: Admin, campaign_id: Id) -> CampaignWithFigures:
     """Get a drop campaign.
 
-    Returns how many of its drops were granted, how many are held, and of how many Twitch was not told yet.
+    Returns how many of its drops were granted, how many wait for their viewers to link their accounts, how many are
+    held, and of how many Twitch was not told yet.
 
     Cost: a read, and one for each thousand drops and figure.
     """

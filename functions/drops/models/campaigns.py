@@ -104,6 +104,7 @@ class DeliveryFigures(Model):
     """How a campaign's drops stand."""
 
     granted: int
+    waiting: int = Field(description="Those of viewers who have not linked their Twitch account to a player yet.")
     held: int = Field(description="Those that cannot be granted as the campaign stands.")
     unreported: int = Field(description="Those that are granted, and of which Twitch does not know yet.")
     unreported_since: Moment | None = Field(description="Since when the longest of them waits.")

@@ -65,15 +65,19 @@ async def _use(tx: Transaction, campaign: Campaign, before: Sequence[str]) -> No
 
 
 async def with_figures(campaign_id: str) -> CampaignWithFigures:
-    """A campaign, and how its drops stand (a read, and one for each thousand drops). Raises UnknownCampaign."""
+    """A campaign, and how its drops stand (a read, five more, and each thousand drops). Raises UnknownCampaign."""
     campaign = await store.CAMPAIGNS.get(campaign_id)
     if campaign is None:
         raise rules.UnknownCampaign(campaign_id=campaign_id)
-    granted, held, unreported, since = await asyncio.gather(
+    benefit_ids = [benefit.benefit_id for benefit in campaign.benefits]
+    granted, waiting, held, unreported, since = await asyncio.gather(
         entitlements.count(campaign_id, DropStatus.GRANTED),
+        entitlements.count_waiting(benefit_ids, campaign.starts_at, campaign.ends_at + rules.CLAIMED_WITHIN),
         entitlements.count(campaign_id, DropStatus.HELD),
         entitlements.count_unreported(campaign_id),
         entitlements.oldest_unreported(campaign_id),
     )
-    figures = DeliveryFigures(granted=granted, held=held, unreported=unreported, unreported_since=since)
+    figures = DeliveryFigures(
+        granted=granted, waiting=waiting, held=held, unreported=unreported, unreported_since=since
+    )
     return CampaignWithFigures(**dict(campaign), figures=figures)

@@ -70,6 +70,16 @@ async def count(campaign_id: str, status: DropStatus) -> int:
     return await ENTITLEMENTS.count(("campaign_id", "==", campaign_id), ("status", "==", status.value))
 
 
+async def count_waiting(benefit_ids: Sequence[str], start: datetime, end: datetime) -> int:
+    """How many entitlements of benefits wait for a link, of those earned within a time (a read for each thousand)."""
+    return await ENTITLEMENTS.count(
+        ("benefit_id", "in", list(benefit_ids)),
+        ("status", "==", DropStatus.WAITING.value),
+        ("entitled_at", ">=", start),
+        ("entitled_at", "<", end),
+    )
+
+
 async def count_unreported(campaign_id: str) -> int:
     """How many granted entitlements of a campaign Twitch does not know of yet (a read for each thousand)."""
     return await ENTITLEMENTS.count(("campaign_id", "==", campaign_id), ("fulfilment", "==", Fulfilment.DUE.value))

@@ -8,7 +8,7 @@ from tests.integration.drops.first_requests.campaigns import REQUESTS
 ROWS = (
     Cost("drops-create-campaign", case="one benefit", reads=1, writes=5, rpcs=3, redis=1, publishes=1),
     Cost("drops-update-campaign", case="one benefit", reads=2, writes=5, rpcs=4, redis=1, publishes=1),
-    Cost("drops-get-campaign", case="no drop", reads=5, writes=1, rpcs=6, redis=1),
+    Cost("drops-get-campaign", case="no drop", reads=6, writes=1, rpcs=7, redis=1),
     Cost("drops-list-all-campaigns", case="a page", reads=3, writes=1, rpcs=2, redis=1),
     Cost("drops-list-campaigns", case="not cached", reads=5, rpcs=3, redis=2),
     Cost("drops-list-campaigns", case="cached", redis=1),
