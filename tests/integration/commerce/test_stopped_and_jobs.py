@@ -1,4 +1,4 @@
-"""A process that stops anywhere after a payment, at each provider, and whose tasks are lost: the jobs end what it began.
+"""A process that stops anywhere after a payment, at each provider, whose tasks are lost: the jobs end what it began.
 
 What was paid is compared with what is owned: after the jobs alone, and after the player's client has come back.
 """
