@@ -1390,6 +1390,8 @@ type DeliveryDetails struct {
 // How a campaign's drops stand.
 type DeliveryFigures struct {
 	Granted int64 `json:"granted"`
+	// Those of viewers who have not linked their Twitch account to a player yet.
+	Waiting int64 `json:"waiting"`
 	// Those that cannot be granted as the campaign stands.
 	Held int64 `json:"held"`
 	// Those that are granted, and of which Twitch does not know yet.

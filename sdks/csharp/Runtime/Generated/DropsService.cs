@@ -60,7 +60,8 @@ namespace Ludus
         /// <summary>
         /// Get a drop campaign.
         ///
-        /// Returns how many of its drops were granted, how many are held, and of how many Twitch was not told yet.
+        /// Returns how many of its drops were granted, how many wait for their viewers to link their accounts, how many are
+        /// held, and of how many Twitch was not told yet.
         ///
         /// Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
         ///

@@ -2584,6 +2584,10 @@ namespace Ludus.Models
         [JsonProperty("granted")]
         public long Granted;
 
+        /// <summary>Those of viewers who have not linked their Twitch account to a player yet.</summary>
+        [JsonProperty("waiting")]
+        public long Waiting;
+
         /// <summary>Those that cannot be granted as the campaign stands.</summary>
         [JsonProperty("held")]
         public long Held;

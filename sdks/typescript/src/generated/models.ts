@@ -1265,6 +1265,8 @@ export interface DeliveryDetails {
 /** How a campaign's drops stand. */
 export interface DeliveryFigures {
   granted: number;
+  /** Those of viewers who have not linked their Twitch account to a player yet. */
+  waiting: number;
   /** Those that cannot be granted as the campaign stands. */
   held: number;
   /** Those that are granted, and of which Twitch does not know yet. */

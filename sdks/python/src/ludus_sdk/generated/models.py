@@ -1919,6 +1919,8 @@ class DeliveryFigures(TypedDict):
     """How a campaign's drops stand."""
 
     granted: int
+    # Those of viewers who have not linked their Twitch account to a player yet.
+    waiting: int
     # Those that cannot be granted as the campaign stands.
     held: int
     # Those that are granted, and of which Twitch does not know yet.
