@@ -19,6 +19,7 @@ ELSEWHERE = {
     "seed": "emulators.seed.command",
     "war": "emulators.war.command",
     "chaos": "emulators.chaos.command",
+    "load": "emulators.load.command",
 }
 """Commands that are programs of their own; each module has a `main` that takes the arguments left."""
 
@@ -70,6 +71,7 @@ def _parser() -> argparse.ArgumentParser:
         "replay": "play recorded matches through the gateway",
         "seed": "fill it with a demo season",
         "chaos": "have bots play while parts of a cloud of its own fail, and check that everything adds up",
+        "load": "offer a cloud of its own the load of many players, and report latencies against the targets",
         "war": "have bots play a season of conquest through the gateway, and check that it adds up",
     }
     for name, what in others.items():

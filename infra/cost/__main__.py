@@ -19,6 +19,7 @@ from rich.table import Table
 
 from infra.cost.instances import VCPU, Used
 from infra.cost.month import Line
+from infra.cost.play import times_a_day
 from infra.cost.upkeep import whole_month
 from tests.integration.cost_table import COSTS
 
@@ -45,17 +46,10 @@ def calls(play: Mapping[str, Any], waiting_cpu: float) -> list[Used]:
 
     `waiting_cpu` is the vCPU of functions that mostly wait.
     """
-    day = play["day"]
-    named = {
-        "match": day["matches"],
-        "report": day["matches"] / 2,
-        "register": day["new_players"],
-        "bought": day["bought"],
-    }
     measured = []
     for call in play["calls"]:
-        often = call["how_often"]
-        measured.append(_used(call, float(named.get(often, often)), waiting_cpu, by_event=call.get("event", False)))
+        often = times_a_day(call, play["day"])
+        measured.append(_used(call, often, waiting_cpu, by_event=call.get("event", False)))
     return measured
 
 

@@ -18,6 +18,7 @@ from typing import Any
 import httptools
 import uvloop
 
+from emulators.load.processor import processor_seconds
 from tests.bench import machine
 
 LONGEST_WAIT = 30.0
@@ -190,7 +191,7 @@ async def _warm_up(workers: Sequence[Worker], seconds: float) -> None:
 
 
 def _used(pids: Sequence[int]) -> list[float]:
-    return [machine.processor_seconds(pid) for pid in pids]
+    return [processor_seconds(pid) for pid in pids]
 
 
 async def _drain(workers: Sequence[Worker]) -> None:

@@ -7,8 +7,6 @@ from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
-TICKS = os.sysconf("SC_CLK_TCK")
-
 
 def cores() -> list[int]:
     """The cores that this process may use."""
@@ -30,12 +28,6 @@ def pin(pid: int, to: Collection[int]) -> None:
     for thread in Path(f"/proc/{pid}/task").iterdir():
         with suppress(ProcessLookupError):
             os.sched_setaffinity(int(thread.name), to)
-
-
-def processor_seconds(pid: int) -> float:
-    """Processor time that a process has used, all its threads, in user and system mode."""
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / TICKS
 
 
 def description() -> str:

@@ -3,18 +3,12 @@
 import random
 import uuid
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from async_lru import alru_cache
-
-from functions.auth.api import accounts as auth
-from functions.auth.models.accounts.accounts import User
-from functions.auth.models.sessions.sessions import SignedIn
+from emulators.load import players
+from emulators.load.players import COUNTRIES, Player
 from functions.auth.operations.administration import operators
-from functions.auth.operations.passwords import password_hashing
 from functions.auth.rules.game_servers.server_keys import server_claims, split_server_key
-from functions.auth.store import accounts
 from functions.battlepass.models.seasons import Season
 from functions.battlepass.store import calendar as battlepass
 from functions.leaderboards.models.ratings import STARTING_ELO
@@ -22,64 +16,18 @@ from functions.leaderboards.rules import elo as ratings
 from functions.leaderboards.rules import ratings as rating_rules
 from functions.leaderboards.store import boards as leaderboards
 from functions.matches.events import MatchCompleted
-from functions.profiles.api import players as profiles
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity import tokens
 from shared.redis import board_maintenance
 from shared.redis.boards import Card
 from shared.scopes import Scope
-from shared.telemetry.context import RequestContext
 from tests.bench import in_process
 
-PASSWORD = "Bench-mark-1"
-A_BATCH = 50
-"""Accounts that one commit opens: four documents each, and Firestore takes 500."""
+PASSWORD, open_accounts = players.PASSWORD, players.open_accounts
 
-COUNTRIES = ("DE", "FR", "GB", "JP", "US")
 REACTIONS = ("stats-record-match", "leaderboards-rate-match", "battlepass-award-match-xp")
 """The functions that react to a match; the third makes two reactions: the season's XP and the profile's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Player:
-    """An account with a live session."""
-
-    id: str
-    email: str
-    session_id: str
-    token: str
-    refresh_token: str = ""
-
-
-async def open_accounts(number: int) -> list[Player]:
-    """Accounts that share a password, each with a profile and a session."""
-    password_hash = await _password_hash()
-    opened: list[Player] = []
-    while len(opened) < number:
-        size = min(A_BATCH, number - len(opened))
-
-        async def open_some(tx: Transaction, size: int = size) -> list[Player]:
-            return [_open(tx, password_hash) for _ in range(size)]
-
-        opened += await transaction.run(open_some)
-    return opened
-
-
-@alru_cache(maxsize=1)
-async def _password_hash() -> str:
-    return await password_hashing.hash_password(PASSWORD)
-
-
-def _open(tx: Transaction, password_hash: str) -> Player:
-    user_id = str(uuid.uuid4())
-    email = f"{user_id}@example.com"
-    user = User(user_id=user_id, email=email, password_hash=password_hash, created_at=tx.now, email_proven_at=tx.now)
-    accounts.add_user(tx, user)
-    profiles.open_profile(tx, user_id, f"Player {user_id[:8]}", random.choice(COUNTRIES))
-    context = RequestContext(request_id=uuid.uuid4().hex, method="POST", path="/", ip="127.0.0.1")
-    signed_in: SignedIn = auth.sign_in(tx, user, context, cookies=False).data
-    return Player(user_id, email, signed_in.session_id, signed_in.access_token or "", signed_in.refresh_token or "")
 
 
 async def open_season() -> Season:

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from statistics import median
 
-from tests.bench import machine
+from emulators.load.processor import processor_seconds
 from tests.bench.cases import Case, Prepared, Stage
 from tests.bench.load import Job, Load, Outcome, run
 from tests.bench.serving import Served, serving
@@ -59,9 +59,9 @@ def _settle(served: Sequence[Served]) -> None:
     """Wait until these processes have nothing more to do."""
     deadline = time.monotonic() + LONGEST_SETTLING
     while time.monotonic() < deadline:
-        before = sum(machine.processor_seconds(server.pid) for server in served)
+        before = sum(processor_seconds(server.pid) for server in served)
         time.sleep(0.4)
-        if sum(machine.processor_seconds(server.pid) for server in served) - before < SETTLED * 0.4:
+        if sum(processor_seconds(server.pid) for server in served) - before < SETTLED * 0.4:
             return
 
 

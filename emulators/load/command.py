@@ -1,0 +1,102 @@
+"""`python -m emulators load`: traffic by a clock against a cloud of its own, and what came of it."""
+
+import argparse
+import asyncio
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rich.console import Console
+
+from emulators.cloud import CloudError, LocalCloud
+from emulators.load import phases, report
+from emulators.load.measured import Row
+from emulators.load.stage import Wanted, prepare, settings
+from emulators.replay.api import Api, ApiError, Unreachable, client_session
+from emulators.replay.progress import progress_bars
+from emulators.replay.reactions import NoReactions
+from infra.cost.play import read_play
+
+
+def main(argv: Sequence[str]) -> int:
+    """Offer the load and write the report; 0 when it was measured, whatever the figures, else 1."""
+    options = _parser().parse_args(argv)
+    console = Console(highlight=False, soft_wrap=True)
+    os.environ.update(settings())
+    try:
+        with tempfile.TemporaryDirectory(prefix="ludus-load-") as folder, LocalCloud(Path(folder)) as cloud:
+            os.environ["LOG_LEVEL"] = "WARNING"  # of this process alone: the functions write as always
+            return asyncio.run(_load(options, cloud, console))
+    except (ApiError, CloudError, NoReactions, OSError, Unreachable) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped; its cloud is gone, and no report was written.", file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m emulators load",
+        description="Start a local cloud in a folder of its own, send it what so many daily players send in a peak"
+        " hour, each request when it is due, then XP as fast as the Battle Pass document asks, and report latencies by"
+        " endpoint against the targets.",
+    )
+    parser.add_argument("--daily-players", type=_positive, default=10_000, metavar="N", help="(%(default)s)")
+    parser.add_argument("--times", type=float, default=10.0, metavar="N", help="of their normal load (%(default)s)")
+    parser.add_argument("--seconds", type=_positive, default=300, metavar="N", help="of play (%(default)s)")
+    parser.add_argument("--claims", type=float, default=500.0, metavar="N", help="rewards a minute (%(default)s)")
+    parser.add_argument("--grants", type=float, default=1_000.0, metavar="N", help="of XP a second (%(default)s)")
+    parser.add_argument(
+        "--grant-seconds", type=_positive, default=10, metavar="N", help="of these grants (%(default)s)"
+    )
+    parser.add_argument("--players", type=_positive, default=10_000, metavar="N", help="with accounts (%(default)s)")
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help="the same moments again (%(default)s)")
+    parser.add_argument("--out", type=Path, default=Path("dist/load"), metavar="FOLDER", help="(%(default)s)")
+    return parser
+
+
+def _positive(text: str) -> int:
+    if int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not 1 or more")
+    return int(text)
+
+
+async def _load(options: argparse.Namespace, cloud: LocalCloud, console: Console) -> int:
+    offer = phases.offer(read_play(), options.daily_players, options.times, options.claims)
+    rates = offer.rates
+    wanted = Wanted(
+        purchases=rates["cosmetics-purchase-cosmetic"] * options.seconds,
+        claims=rates["battlepass-claim-reward"] * options.seconds,
+    )
+    began, load_before = datetime.now(UTC), os.getloadavg()[0]
+    async with client_session() as http:
+        api = Api(http, cloud.address("gateway"))
+        with progress_bars(console) as bars:
+            calls = await prepare(api, cloud, options.players, wanted, options.seed, phases.bars_of(bars))
+        stage = phases.Stage(cloud, http, calls, console, options.seed)
+        play = await phases.play(stage, offer, options)
+        grants = await phases.grants(stage, options)
+    where = (
+        f"Measured on {began:%Y-%m-%d} on {len(os.sched_getaffinity(0))} cores ({platform.machine()},"
+        f" {platform.system()} {platform.release()}, Python {platform.python_version()}), which the generator of load,"
+        " the gateway, all functions, Redis and Google's emulators share."
+        f" Load of the machine before: {load_before:.1f}."
+    )
+    path = report.write(options.out, "A load and what came of it", [where], [play, grants])
+    _print(console, [*play.rows, *grants.rows])
+    console.print(f"Written to {path}", markup=False)
+    return 0
+
+
+def _print(console: Console, measured: Sequence[Row]) -> None:
+    for row in measured:
+        sign = "[green]✓[/green]" if row.met else "[red]✗[/red]"
+        console.print(
+            f"{sign} {row.function:<32} {row.offered:>7} offered, {row.failed} failed, p50 {row.p50 * 1000:,.0f} ms,"
+            f" p95 {row.p95 * 1000:,.0f} ms, p99 {row.p99 * 1000:,.0f} ms, target {row.target * 1000:,.0f} ms"
+        )
