@@ -13,7 +13,8 @@ from pathlib import Path
 from rich.console import Console
 
 from emulators.cloud import CloudError, LocalCloud
-from emulators.load import phases, report
+from emulators.load import knee, phases, report
+from emulators.load.calls import SENT
 from emulators.load.measured import Row
 from emulators.load.stage import Wanted, prepare, settings
 from emulators.replay.api import Api, ApiError, Unreachable, client_session
@@ -48,13 +49,22 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--daily-players", type=_positive, default=10_000, metavar="N", help="(%(default)s)")
     parser.add_argument("--times", type=float, default=10.0, metavar="N", help="of their normal load (%(default)s)")
-    parser.add_argument("--seconds", type=_positive, default=300, metavar="N", help="of play (%(default)s)")
+    parser.add_argument("--seconds", type=int, default=300, metavar="N", help="of play; 0: none (%(default)s)")
     parser.add_argument("--claims", type=float, default=500.0, metavar="N", help="rewards a minute (%(default)s)")
     parser.add_argument("--grants", type=float, default=1_000.0, metavar="N", help="of XP a second (%(default)s)")
     parser.add_argument(
-        "--grant-seconds", type=_positive, default=10, metavar="N", help="of these grants (%(default)s)"
+        "--grant-seconds", type=int, default=10, metavar="N", help="of these grants; 0: none (%(default)s)"
+    )
+    parser.add_argument(
+        "--knee",
+        nargs="*",
+        choices=sorted(SENT),
+        default=sorted(SENT),
+        metavar="FUNCTION",
+        help="whose highest rate to look for (all)",
     )
     parser.add_argument("--players", type=_positive, default=10_000, metavar="N", help="with accounts (%(default)s)")
+    parser.add_argument("--patience", type=float, default=15.0, metavar="N", help="seconds for an answer (%(default)s)")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="the same moments again (%(default)s)")
     parser.add_argument("--out", type=Path, default=Path("dist/load"), metavar="FOLDER", help="(%(default)s)")
     return parser
@@ -70,27 +80,34 @@ async def _load(options: argparse.Namespace, cloud: LocalCloud, console: Console
     offer = phases.offer(read_play(), options.daily_players, options.times, options.claims)
     rates = offer.rates
     wanted = Wanted(
-        purchases=rates["cosmetics-purchase-cosmetic"] * options.seconds,
-        claims=rates["battlepass-claim-reward"] * options.seconds,
+        purchases=rates["cosmetics-purchase-cosmetic"] * options.seconds
+        + _drawn(options, "cosmetics-purchase-cosmetic"),
+        claims=rates["battlepass-claim-reward"] * options.seconds + _drawn(options, "battlepass-claim-reward"),
     )
     began, load_before = datetime.now(UTC), os.getloadavg()[0]
     async with client_session() as http:
         api = Api(http, cloud.address("gateway"))
         with progress_bars(console) as bars:
             calls = await prepare(api, cloud, options.players, wanted, options.seed, phases.bars_of(bars))
-        stage = phases.Stage(cloud, http, calls, console, options.seed)
-        play = await phases.play(stage, offer, options)
-        grants = await phases.grants(stage, options)
+        stage = phases.Stage(cloud, http, calls, console, options.seed, options.patience)
+        measured = [await phases.play(stage, offer, options)] if options.seconds else []
+        measured += [await phases.grants(stage, options)] if options.grant_seconds else []
+        knees = await phases.knees(stage, options.knee)
     where = (
         f"Measured on {began:%Y-%m-%d} on {len(os.sched_getaffinity(0))} cores ({platform.machine()},"
         f" {platform.system()} {platform.release()}, Python {platform.python_version()}), which the generator of load,"
         " the gateway, all functions, Redis and Google's emulators share."
         f" Load of the machine before: {load_before:.1f}."
     )
-    path = report.write(options.out, "A load and what came of it", [where], [play, grants])
-    _print(console, [*play.rows, *grants.rows])
+    path = report.write(options.out, "A load and what came of it", [where], measured, report.knees_text(knees))
+    _print(console, [row for phase in measured for row in phase.rows])
     console.print(f"Written to {path}", markup=False)
     return 0
+
+
+def _drawn(options: argparse.Namespace, function: str) -> float:
+    """How many requests the search for a function's knee sends at most."""
+    return knee.most_requests() if function in options.knee else 0.0
 
 
 def _print(console: Console, measured: Sequence[Row]) -> None:

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from emulators.cloud import LocalCloud
-from emulators.load import processor
+from emulators.load import knee, processor
 from emulators.load.calls import SENT, Calls
 from emulators.load.measured import Sample
 from emulators.load.pattern import Arrival, Offer, arrivals, play_offer
@@ -41,6 +41,7 @@ class Stage:
     calls: Calls
     console: Console
     seed: int
+    patience: float
 
 
 def bars_of(bars: Progress) -> Begin:
@@ -96,6 +97,26 @@ async def grants(stage: Stage, options: argparse.Namespace) -> Phase:
     return Phase("Grants", words, options.grant_seconds, offering.samples, cores)
 
 
+async def knees(stage: Stage, functions: Sequence[str]) -> list[knee.Knee]:
+    """The knee of each function, called alone at its host."""
+    address, measured = knee.by_host(stage.cloud), list[knee.Knee]()
+    with progress_bars(stage.console) as bars:
+        task = bars.add_task("Knees", total=len(functions), note="")
+        for function in functions:
+            bars.update(task, note=function)
+
+            async def measure(due: list[Arrival]) -> tuple[Sequence[Sample], Mapping[str, float]]:
+                before = processor.of_parts(stage.cloud)
+                async with open_connections() as http:
+                    samples = await Offering(http, address, stage.calls.make, stage.patience).run(due)
+                return samples, processor.since(before, processor.of_parts(stage.cloud), 1.0)
+
+            await measure([Arrival(0.0, function)] * 4)
+            measured.append(await knee.find(function, measure, stage.seed))
+            bars.update(task, advance=1, note=f"{function}: {measured[-1].rate:,.0f} a second")
+    return measured
+
+
 async def _warm_up(stage: Stage, rates: Mapping[str, float]) -> None:
     """One request of each function, so that none has to start, and one more."""
     due = [Arrival(0.0, function) for function in sorted(rates) for _ in range(2)]
@@ -106,7 +127,7 @@ async def _offer(stage: Stage, title: str, due: Sequence[Arrival], seconds: floa
     """Send what is due, showing how it goes; also which parts used how many cores."""
     before, began = processor.of_parts(stage.cloud), time.perf_counter()
     async with open_connections() as http:
-        offering = Offering(http, by_gateway(stage.cloud.address("gateway")), stage.calls.make)
+        offering = Offering(http, by_gateway(stage.cloud.address("gateway")), stage.calls.make, stage.patience)
         with progress_bars(stage.console) as bars:
             task = bars.add_task(title, total=len(due), note="")
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from emulators.load.knee import Knee
+from emulators.load.knee import table as table_of_knees
 from emulators.load.measured import Row, Sample, course, failures, lateness, row, rows
 from emulators.load.svg import Bar, Plot, bars, lines
 from emulators.load.targets import REACTIONS
@@ -73,6 +75,16 @@ def phase_text(phase: Phase, plots: Sequence[str]) -> list[str]:
         listed = [f"{count} x {name}" for name, count in list(broken.items())[:MOST_FAILURES]]
         text += ["", f"What failed: {', '.join(listed)}."]
     return [*text, "", *(f"![{phase.name}]({name})" for name in plots), ""]
+
+
+def knees_text(knees: Sequence[Knee]) -> list[str]:
+    """The knees as Markdown; nothing when none was looked for."""
+    about = (
+        "Each function alone, called at its host without the gateway, at doubling rates for two seconds each, until p95"
+        " passes its target or more than one request in a hundred fails; then at a rate between the last two. Processor"
+        " time is what the kernel says that the part used a request, at the highest rate that was answered in time."
+    )
+    return ["## Knees", "", about, "", *table_of_knees(knees), ""] if knees else []
 
 
 def write(folder: Path, title: str, about: Sequence[str], phases: Sequence[Phase], more: Sequence[str] = ()) -> Path:

@@ -12,9 +12,6 @@ from emulators.load.measured import Sample
 from emulators.load.pattern import Arrival
 from emulators.replay.api import Answered
 
-PATIENCE = 15.0
-"""Seconds after a request was due in which it is given up."""
-
 CONNECTIONS = 512
 """At once. Who is due while all are taken waits for one, and that counts as latency."""
 
@@ -56,11 +53,15 @@ def open_connections() -> aiohttp.ClientSession:
 
 @dataclass
 class Offering:
-    """Sends what is due; `samples` has what was answered or given up so far, `reports` the matches that were taken."""
+    """Sends what is due, and gives it up `patience` seconds later.
+
+    `samples` has what was answered or given up so far, `reports` the matches that were taken.
+    """
 
     http: aiohttp.ClientSession
     address: Address
     make: Callable[[str], Call]
+    patience: float
     samples: list[Sample] = field(default_factory=list)
     reports: dict[str, Answered] = field(default_factory=dict)
     began: float = 0.0
@@ -81,7 +82,7 @@ class Offering:
     async def _send(self, arrival: Arrival) -> None:
         sent, status = self.now(), 0
         try:
-            async with asyncio.timeout(max(0.0, arrival.due + PATIENCE - sent)):
+            async with asyncio.timeout(max(0.0, arrival.due + self.patience - sent)):
                 status = await self._answer(self.make(arrival.function))
         except (aiohttp.ClientError, TimeoutError):
             """No answer, or none in time: status 0 says so."""
