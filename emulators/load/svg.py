@@ -127,10 +127,10 @@ def _ticks(low: float, high: float) -> list[float]:
     return [round(place * step, 10) for place in range(first, math.floor(high / step) + 1)]
 
 
-def _powers(values: Iterable[float]) -> list[float]:
-    known = list(values)
-    low, high = math.floor(math.log10(min(known))), math.ceil(math.log10(max(known)))
-    return [10.0**power for power in range(low, high + 1) if 10.0**power <= max(known)]
+def _powers(values: Sequence[float]) -> list[float]:
+    least, most = min(values), max(values)
+    powers = range(math.floor(math.log10(least)), math.ceil(math.log10(most)) + 1)
+    return [10.0**power for power in powers if 10.0**power <= most]
 
 
 def _line(x1: float, y1: float, x2: float, y2: float, colour: str, *, width: float = 1, dashed: bool = False) -> str:
