@@ -61,7 +61,7 @@ class Http:
     cache: CachedPage | None
     enveloped: bool
     max_body: int
-    replayable_for: timedelta = timedelta(hours=24)
+    replayable_for: timedelta | None = None
     scope: Scope | None = None
     answers_directly: bool = False
     runs_as_nobody: bool = False
@@ -143,7 +143,7 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     cache: CachedPage | None = None,
     enveloped: bool = True,
     max_body: int = MEGABYTE,
-    replayable_for: timedelta = timedelta(hours=24),
+    replayable_for: timedelta | None = None,
     answers_directly: bool = False,
     runs_as_nobody: bool = False,
     deprecated: bool = False,
@@ -157,7 +157,8 @@ def endpoint(  # noqa: PLR0913  what an endpoint may say of itself
     `errors` are the domain errors that the function can raise beyond those that every endpoint has; `scope` is what the
     key of a game server needs, where one may call; `max_body` is in bytes; an answer that is not `enveloped` is sent as
     it is (a standard document such as JWKS).
-    `replayable_for` is how long an Idempotency-Key gets the first answer: no longer than what it gives is good for.
+    `replayable_for` is how long an Idempotency-Key gets the first answer, a day unless what it gives is good for less.
+    Only a POST takes one, by a caller, that runs in the adapter's transaction: it asks for both.
     `answers_directly`: also to who does not come by the load balancer, such as the gateway itself.
     `extension_points`: the function calls what every service implements of them (`shared.extension_point`).
     `runs_as_nobody`: as an account that may do nothing but read the public keys; for what needs neither Firestore nor

@@ -217,7 +217,7 @@ class EndpointRunner:
             return data
 
         request = binding.canonical({name: bound[name] for name in self.asked})
-        kept = self.http.replayable_for
+        kept = self.http.replayable_for or idempotency.KEPT
         data, repeated = await idempotency.run(f"{self.name}:{caller.id}", key, request, body, kept)
         answer = self._render(data, None if repeated else reply, incoming)
         if repeated:

@@ -114,11 +114,20 @@ def signature_of(function: Callable[..., object], path: str = "") -> Signature:
 
 
 def signature_of_endpoint(declaration: Declaration) -> Signature:
-    """Read an endpoint's parameters once. Raises TypeError, also for a cached page that shows one caller another's."""
+    """Read an endpoint's parameters once.
+
+    Raises TypeError, also for a cached page that shows one caller another's, and for `replayable_for` where no
+    Idempotency-Key is taken.
+    """
     http = declaration.trigger
     if not isinstance(http, Http):
         raise TypeError(f"{declaration.name} is not an endpoint")
     signature = signature_of(declaration.function, http.path)
+    if http.replayable_for and not (http.method == "POST" and signature.caller and signature.tx):
+        raise TypeError(
+            f"{declaration.name} cannot be replayed: a POST takes an Idempotency-Key when it asks for its caller and "
+            "for `tx: Transaction`. Ask for both, or take `replayable_for` away."
+        )
     if http.cache is None:
         return signature
     of_caller = f"{{{CALLER}}}" in http.cache.key

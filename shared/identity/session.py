@@ -1,5 +1,7 @@
 """The record of one sign-in."""
 
+from datetime import datetime
+
 from shared.model import Model, Moment
 
 
@@ -33,3 +35,7 @@ class Session(Model):
     ended_because: str = ""
     ip: str = ""
     user_agent: str = ""
+
+    def lives(self, now: datetime) -> bool:
+        """Whether it has neither been ended nor come to its end."""
+        return self.ended_at is None and self.expires_at > now

@@ -20,17 +20,20 @@ from functions.auth.store import identities
 from functions.auth.store.accounts import EMAILS, USERS
 from functions.auth.store.audit import AUDIT
 from functions.auth.store.two_factor import TWO_FACTOR
+from functions.drops.store.links import ACCOUNTS
 from functions.privacy.models.erasures import ErasureState
 from functions.privacy.store.erasures import ERASURES
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Role
 from shared.identity.sessions import SESSIONS, state_key
+from tests import twitch
 from tests.accounts import PASSWORD, Account, Accounts, prove
 from tests.erasures import let_pass, work
 from tests.local_api import LocalApi, code_of, data_of
 from tests.mailbox import Mailbox
 from tests.redis_client import redis_client
+from tests.twitch import new_viewer
 from tests.wallets import Wallet
 
 CLICK, PROVE, REFUSE = "auth-confirm-email-verification", "auth-prove-email", "auth-refuse-email"
@@ -147,6 +150,8 @@ class TestAStrangerRegistersTheVictimsAddress:
         stranger, wallet = await accounts.player(), Wallet()
         data_of(await link(api, stranger.token, wallet))
         partners = await with_partners(stranger)
+        viewer = new_viewer()
+        await twitch.link(stranger.id, viewer)
         if clicked:
             await click(api, stranger)
         victim = await come(api, stranger)
@@ -159,6 +164,7 @@ class TestAStrangerRegistersTheVictimsAddress:
             assert identity.set_aside_until is not None
         assert len(partners) == 2
         assert (await user_of(stranger.id)).providers == ("email",)
+        assert await ACCOUNTS.get(viewer.user_id) is None
         assert (await api("auth-validate", token=victim)).is_success
 
     @COMINGS
@@ -247,8 +253,9 @@ class TestAStrangerRegistersTheVictimsAddress:
         assert arrived["user_id"] != stranger.id
 
     async def test_this_was_not_me_does_it_at_once(self, api, accounts, mailbox: Mailbox):
-        stranger, wallet = await accounts.player(), Wallet()
+        stranger, wallet, viewer = await accounts.player(), Wallet(), new_viewer()
         data_of(await link(api, stranger.token, wallet))
+        await twitch.link(stranger.id, viewer)
         agent = {"user-agent": "Mozilla/5.0 (Windows NT 10.0) <b>evil.example</b>"}
         asked = await api("auth-request-email-verification", token=stranger.token, headers=agent, ip="203.0.113.77")
         assert asked.status_code == 202
@@ -262,6 +269,7 @@ class TestAStrangerRegistersTheVictimsAddress:
         done = data_of(await api(REFUSE, json={"token": refusal}))
         assert done == {"email": stranger.email, "signed_out": True}
         assert not await lives(api, stranger)
+        assert await ACCOUNTS.get(viewer.user_id) is None
         assert code_of(await connect(api, wallet)) == "CONFIRM_BY_MAIL"
         password = {"email": stranger.email, "password": PASSWORD}
         assert code_of(await api("auth-login", json=password)) == "CONFIRM_BY_MAIL"
@@ -324,7 +332,10 @@ class TestMerges:
         trojan, victim, wallet = await accounts.player(), await accounts.player(), Wallet()
         data_of(await link(api, trojan.token, wallet))
         await prove(api, victim)
+        viewer = new_viewer()
+        await twitch.link(trojan.id, viewer)
         await self.merge(api, accounts, trojan, victim)
+        assert await ACCOUNTS.get(viewer.user_id) is None
         assert code_of(await connect(api, wallet)) == "CONFIRM_BY_MAIL"
         assert (await user_of(victim.id)).providers == ("email",)
 

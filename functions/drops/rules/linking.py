@@ -60,7 +60,7 @@ def check_open(attempt: LinkAttempt | None, session: Session | None, now: dateti
     """The attempt, if it can be gone on with. Raises LinkExpired."""
     if attempt is None or attempt.expire_at <= now:
         raise LinkExpired
-    if session is None or session.ended_at is not None or session.expires_at <= now:
+    if session is None or not session.lives(now):
         raise LinkExpired
     return attempt
 

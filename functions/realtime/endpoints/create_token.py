@@ -20,10 +20,10 @@ async def create_token(player: Player) -> ListeningToken:
     listen to as well: your tribe's
     (at most once a second) and the world's (at most every 15 seconds); when you join or leave a tribe, it changes.
     Nobody else can read it, and no client can write it. Listening ends at `expires_at`, in an hour at most, and
-    when the session is signed out. Ask for another token before that.
+    with the session. Ask for another token before that.
 
-    Cost: a read of the document, one of the battle pass, one of the rating, one of the wallet, two of the inbox, one of
-    the friends and one for each who is online, two of conquest and one a battle, those of the tribe and the world, and
-    one write.
+    Cost: a read of the document, one of each session that listens, one of the battle pass, one of the rating, one of
+    the wallet, two of the inbox, one of the friends and one for each who is online, two of conquest and one a battle,
+    those of the tribe and the world, and one write.
     """
     return await listening.open_document(player)

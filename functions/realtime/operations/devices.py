@@ -1,5 +1,6 @@
 """Registering devices."""
 
+from datetime import UTC, datetime
 from functools import partial
 
 from functions.realtime.models.devices import RegisterDevice, RegisteredDevice
@@ -35,9 +36,9 @@ async def register(tx: Transaction, player: Caller, body: RegisterDevice) -> Reg
 
 async def forget_ended(player_id: str) -> None:
     """Forget the devices of a player's sessions that have ended. A read for each device and session, a write each."""
-    registered = await store.of_player(player_id)
+    now, registered = datetime.now(UTC), await store.of_player(player_id)
     sessions = await SESSIONS.get_many({device.session_id for device in registered})
-    living = {name for name, session in sessions.items() if session.ended_at is None}
+    living = {name for name, session in sessions.items() if session.lives(now)}
 
     async def write(tx: Transaction) -> None:
         ended = [device.device_id for device in registered if device.session_id not in living]

@@ -1,6 +1,7 @@
 """Letting players listen to their live document, and writing what they see there."""
 
 import asyncio
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
 from functions.realtime.models.live import ListeningToken
@@ -13,6 +14,7 @@ from shared.extension_points import LIVE
 from shared.firestore.listening import SHARED_SECTION
 from shared.firestore.live import until_written
 from shared.identity.callers import Caller
+from shared.identity.session import Session
 from shared.identity.sessions import SESSIONS, SESSIONS_SECTION
 from shared.model import Model
 from shared.settings import settings as kit
@@ -21,22 +23,25 @@ from shared.settings import settings as kit
 async def open_document(player: Caller) -> ListeningToken:
     """Write a player's live document whole, and sign a token that lets this session listen to it.
 
-    A read of the document, those of each section, and one write. Raises Unavailable, PartnerUnavailable.
+    A read of the document, those of each section, one of each session that listens, and one write. Sessions are read
+    last, while changes of the player are shown: one that ends after that is taken out again. Raises Unauthenticated for
+    a session that has ended, Unavailable, PartnerUnavailable.
     """
     now = datetime.now(UTC)
-    until = now + timedelta(seconds=settings().listening_seconds)
-    token = await firebase.sign(
-        lambda signer: rules.claims(signer, player.id, player.session_id, player.roles, until, now)
-    )
-    await store.raise_flag(player.id, until)
+    until = longest = now + timedelta(seconds=settings().listening_seconds)
+    await store.raise_flag(player.id, longest)
 
     async def write() -> bool:
+        nonlocal until
         before, stored = await store.read(player.id)
-        listening = rules.listened_to(before, player.id, player.session_id, until, now)
-        sections = await _sections(player.id) | {SHARED_SECTION: await sharing.follow(player.id, until)}
+        sections = await _sections(player.id) | {SHARED_SECTION: await sharing.follow(player.id, longest)}
+        living = await _living({player.session_id, *(before.sessions if before else ())}, now)
+        until = rules.listening_end(living.get(player.session_id), longest)
+        listening = rules.listened_to(before, living, player.id, player.session_id, until, now)
         return await store.write_whole(listening, sections, stored)
 
     await until_written(write)
+    token = await firebase.sign(lambda signer: rules.claims(signer, player.id, player.session_id, until, now))
     return ListeningToken(
         token=token,
         project_id=kit().google_cloud_project,
@@ -59,9 +64,7 @@ async def show(player_id: str, section: str) -> None:
         if before is None or before.live_until <= now:
             return True
         if section == SESSIONS_SECTION:
-            sessions = await SESSIONS.get_many(before.sessions)
-            living = {name for name, session in sessions.items() if session.ended_at is None}
-            left = rules.without_ended(before, living, now)
+            left = rules.without_ended(before, await _living(before.sessions, now), now)
             if left is None:
                 return await store.delete(player_id, stored)
             return left == before or await store.write_listening(left, stored)
@@ -71,6 +74,11 @@ async def show(player_id: str, section: str) -> None:
         return await store.write_section(player_id, section, await _sections(player_id, section), stored)
 
     await until_written(write)
+
+
+async def _living(session_ids: Iterable[str], now: datetime) -> dict[str, Session]:
+    sessions = await SESSIONS.get_many(session_ids)
+    return {name: session for name, session in sessions.items() if session.lives(now)}
 
 
 async def _sections(player_id: str, wanted: str = "") -> dict[str, Model]:

@@ -48,8 +48,7 @@ async def send(work: SendPush) -> None:
         return
     if not rules.is_told(device, work.player_id, work.kind, now):
         return
-    lives = session is not None and session.ended_at is None and session.expires_at > now
-    became, asked = await fcm.send(message(work, device)) if lives else (Outcome.GONE, 0)
+    became, asked = await fcm.send(message(work, device)) if session and session.lives(now) else (Outcome.GONE, 0)
     if became is Outcome.GONE:
         await transaction.run(lambda tx: _forget(tx, device))
     elif became is Outcome.BUSY:

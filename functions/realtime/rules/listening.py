@@ -1,10 +1,12 @@
 """Who may listen to a live document, and until when."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
 from functions.realtime.models.live import Listening
+from shared.errors import Unauthenticated
+from shared.identity.session import Session
 
 DELETED_AFTER = timedelta(hours=1)
 """How long a document that nobody may listen to any more is kept, at least."""
@@ -18,10 +20,19 @@ CUSTOM_TOKEN_SECONDS = 3600
 AUDIENCE = "https://identitytoolkit.googleapis.com/google.identity.identitytoolkit.v1.IdentityToolkit"
 
 
-def listened_to(before: Listening | None, player_id: str, session_id: str, until: datetime, now: datetime) -> Listening:
-    """The document when one more session listens; what has ended goes."""
+def listening_end(living: Session | None, longest: datetime) -> datetime:
+    """Until when a session that lives may listen: no longer than it lasts. Raises Unauthenticated when it has ended."""
+    if living is None:
+        raise Unauthenticated("This session has ended; sign in again.", reason="session_ended")
+    return min(longest, living.expires_at)
+
+
+def listened_to(
+    before: Listening | None, living: Collection[str], player_id: str, session_id: str, until: datetime, now: datetime
+) -> Listening:
+    """The document when one more session listens; what has ended goes, as do sessions that are not `living`."""
     others = before.sessions if before else {}
-    listening = {session: end for session, end in others.items() if end > now and session != session_id}
+    listening = {name: end for name, end in others.items() if name in living and end > now and name != session_id}
     latest = sorted(listening.items(), key=lambda item: item[1], reverse=True)[: MOST_SESSIONS - 1]
     return _document(player_id, {**dict(latest), session_id: until})
 
@@ -37,9 +48,7 @@ def _document(player_id: str, sessions: dict[str, datetime]) -> Listening:
     return Listening(player_id=player_id, sessions=sessions, live_until=until, expire_at=until + DELETED_AFTER)
 
 
-def claims(
-    signer: str, player_id: str, session_id: str, roles: Iterable[str], until: datetime, now: datetime
-) -> dict[str, Any]:
+def claims(signer: str, player_id: str, session_id: str, until: datetime, now: datetime) -> dict[str, Any]:
     """What a custom token says, as Firebase documents it. Security rules look at `until` and `session`.
 
     Firebase renews what a client gets for it without end, and keeps the claims: so `until` ends the listening.
@@ -52,5 +61,5 @@ def claims(
         "uid": player_id,
         "iat": issued,
         "exp": issued + CUSTOM_TOKEN_SECONDS,
-        "claims": {"session": session_id, "roles": sorted(roles), "until": int(until.timestamp())},
+        "claims": {"session": session_id, "until": int(until.timestamp())},
     }

@@ -3,7 +3,7 @@
 import asyncio
 import os
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import httpx
 import jwt
@@ -12,7 +12,8 @@ from functions.commerce.api import wallets
 from functions.realtime.store import live
 from shared.firestore import transaction
 from shared.firestore.listening import LiveSectionChanged
-from tests.local_api import data_of
+from shared.identity.sessions import SESSIONS
+from tests.local_api import code_of, data_of
 from tests.seasons import current_season
 
 
@@ -100,6 +101,43 @@ async def test_a_session_that_has_ended_cannot_listen_any_more(api, accounts, pa
     (ended,) = [change for change in await told(changes) if change.player_id == ada.id]
     assert (await api.push("realtime-show-section", ended)).status_code == 204
     assert (await asked(mine, document_of(ada)))[0] == 403
+
+
+async def changed_session(session_id, **changes):
+    """A session as the record has it, which nobody is told."""
+
+    async def write(tx):
+        session = await tx.get(SESSIONS, session_id)
+        tx.put(SESSIONS, session_id, session.model_copy(update=changes), overwrite=True)
+
+    await transaction.run(write)
+
+
+async def test_listening_ends_with_the_session_that_listens(api, accounts, partners):
+    ada = await accounts.player()
+    end = datetime.now(UTC) + timedelta(minutes=5)
+    await changed_session(ada.session_id, expires_at=end)
+    given = await live_token(api, ada)
+    assert datetime.fromisoformat(given["expires_at"]) == end
+    claims = jwt.decode(
+        (await partners.firebase_sign_in(given["token"]))["idToken"], options={"verify_signature": False}
+    )
+    assert claims["until"] == int(end.timestamp())
+    assert "roles" not in claims
+    listening, _ = await live.read(ada.id)
+    assert listening.sessions == {ada.session_id: end}
+
+
+async def test_a_session_of_which_nobody_heard_that_it_has_ended_listens_no_more_when_another_does(api, accounts):
+    ada = await accounts.player()
+    await live_token(api, ada)
+    await changed_session(ada.session_id, ended_at=datetime.now(UTC))
+    refused = await api("realtime-create-token", token=ada.token, json={})
+    assert (refused.status_code, code_of(refused)) == (401, "UNAUTHENTICATED")
+    other = await accounts.sign_in(ada)
+    await live_token(api, other)
+    listening, _ = await live.read(ada.id)
+    assert set(listening.sessions) == {other.session_id}
 
 
 async def test_twenty_tokens_at_once_and_the_last_writer_has_read_last(api, accounts):

@@ -98,6 +98,32 @@ async def test_a_file_that_stores_would_decode_is_refused_however_right_its_byte
     assert data_of(await complete(api, ada, ticket["ugc_id"]))["status"] == "uploaded"
 
 
+async def test_an_upload_that_is_asked_for_twice_with_one_key_begins_one_item(api, accounts):
+    ada, key = await accounts.player(), {"idempotency-key": uuid.uuid4().hex}
+    answers = [await api("ugc-start-item", token=ada.token, json=new_item(), headers=key) for _ in range(2)]
+    first, again = map(data_of, answers)
+    assert again == first
+    assert answers[1].headers["idempotency-replayed"] == "true"
+    made = await ITEMS.select(("creator_id", "==", ada.id), limit=5)
+    assert [item.ugc_id for item in made] == [first["ugc_id"]]
+    other = await api("ugc-start-item", token=ada.token, json=new_item(name="The New Harbour"), headers=key)
+    assert code_of(other) == "IDEMPOTENCY_CONFLICT"
+
+
+async def test_a_version_that_is_asked_for_twice_with_one_key_is_begun_once(api, accounts):
+    ada, key = await accounts.player(), {"idempotency-key": uuid.uuid4().hex}
+    item = await stored(creator_id=ada.id)
+    path = {"ugc_id": item.ugc_id}
+    answers = [
+        await api("ugc-start-version", token=ada.token, path_values=path, json=file_sent(), headers=key)
+        for _ in range(2)
+    ]
+    assert data_of(answers[0]) == data_of(answers[1])
+    begun = await kept(item.ugc_id)
+    assert begun.pending is not None
+    assert begun.pending.version == data_of(answers[0])["version"]
+
+
 @pytest.mark.parametrize(
     ("changes", "code"),
     [

@@ -1,5 +1,7 @@
 """A declaration that would go wrong in silence is refused, with a line that says what to write."""
 
+from datetime import timedelta
+
 import pytest
 
 from shared.declare import CachedPage, Declaration, Http, endpoint, subscriber
@@ -113,6 +115,22 @@ def test_a_page_of_something_else(route, key, line):
 
         @endpoint(route, cache=CachedPage(key))
         async def get_it(thing_id: Id) -> Answer: ...
+
+
+@pytest.mark.parametrize("route", ["POST /it", "PUT /it"])
+def test_a_replay_that_no_key_would_ask_for(route):
+    @endpoint(route, replayable_for=timedelta(minutes=5))
+    async def make_it(player: Player, body: Body) -> Answer: ...
+
+    with pytest.raises(TypeError, match="cannot be replayed: a POST takes an Idempotency-Key when it asks for"):
+        serve_endpoint(make_it.__ludus__)
+
+
+def test_a_replay_of_what_runs_in_a_transaction():
+    @endpoint("POST /it", replayable_for=timedelta(minutes=5))
+    async def make_it(player: Player, body: Body, tx: Transaction) -> Answer: ...
+
+    assert signature_of_endpoint(make_it.__ludus__).tx == "tx"
 
 
 async def asks_for_a_role(player: Player) -> Answer: ...

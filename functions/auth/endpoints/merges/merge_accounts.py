@@ -5,7 +5,7 @@ from functions.auth.operations.merges import merging
 from functions.auth.rules.administration import administration
 from functions.auth.rules.merges import merging as rules
 from shared.declare import Resources, endpoint
-from shared.extension_points import MERGING
+from shared.extension_points import CONNECTIONS, MERGING
 from shared.identity.callers import Admin
 from shared.telemetry.context import RequestContext
 
@@ -19,7 +19,7 @@ from shared.telemetry.context import RequestContext
         administration.UnknownAccount,
         administration.AccountMerged,
     ),
-    extension_points=(MERGING,),
+    extension_points=(CONNECTIONS, MERGING),
     resources=Resources(timeout=120),
 )
 async def merge_accounts(admin: Admin, body: MergeRequest, context: RequestContext) -> Merge:

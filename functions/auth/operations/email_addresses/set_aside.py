@@ -3,6 +3,7 @@
 from functions.auth.models.accounts.accounts import User
 from functions.auth.models.accounts.audit import AuditKind
 from functions.auth.models.mail.mails import Notice
+from functions.auth.operations.identities import connected
 from functions.auth.operations.mail import notices
 from functions.auth.rules.accounts.accounts import email_claim_id
 from functions.auth.rules.email_addresses import set_aside as rules
@@ -19,13 +20,15 @@ MOST = 100
 async def set_aside(tx: Transaction, user: User, context: RequestContext) -> User:
     """The account with its address alone, for the caller to save; its sessions are the caller's to end, too.
 
-    A query where it has identities, a write for each; writes the audit and tells the owner what was set aside.
+    What it has linked that signs nobody in is unlinked. A query where it has identities, a write for each; a query of
+    what is unlinked; writes the audit and tells the owner what was set aside.
     """
     ways = ["password"] if user.password_hash is not None else []
     for identity in await identities.identities_of(user.user_id, MOST) if has_others(user) else ():
         if identity.set_aside_until is None:
             identities.save(tx, rules.set_aside(identity, tx.now))
             ways.append(identity.provider.value)
+    ways += await connected.disconnect_all(tx, user.user_id)
     if user.two_factor:
         tx.delete(TWO_FACTOR, user.user_id)
         ways.append("second factor")

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from shared.connections import Connection
 from shared.extension_points import CONNECTIONS, Connections
+from shared.firestore.transaction import Transaction
 
 
 def by_provider() -> Mapping[str, Connections]:
@@ -17,3 +18,10 @@ async def connections_of(player_id: str) -> Sequence[Connection]:
     services = CONNECTIONS.implementations().values()
     linked = await asyncio.gather(*(service.connections(player_id) for service in services))
     return [connection for connections in linked for connection in connections]
+
+
+async def disconnect_all(tx: Transaction, player_id: str) -> list[str]:
+    """Unlink all that a player has linked so; returns of which providers there was something."""
+    return [
+        provider for provider, service in by_provider().items() if await service.disconnect(tx, player_id, provider)
+    ]

@@ -6,6 +6,7 @@ from functions.auth.models.accounts.audit import AuditKind
 from functions.auth.models.identities.links import LinkAction
 from functions.auth.models.mail.mail_tokens import Purpose
 from functions.auth.models.merges.merging import Merge, MergeRecord, MergeRequest
+from functions.auth.operations.identities import connected
 from functions.auth.operations.sessions import session_revocation
 from functions.auth.rules.accounts.accounts import email_claim_id
 from functions.auth.rules.email_addresses.set_aside import is_unproven
@@ -43,7 +44,8 @@ async def merge(tx: Transaction, wanted: MergeRequest, merged_by: str) -> tuple[
     """Take the source into the target; returns the merge, and whether it had been done before.
 
     Reads both accounts in one call, their identities by two queries, then what each service reads, one after the
-    other, as they may share documents. Writes both accounts: of two merges at once, one goes again.
+    other, as they may share documents. What an unproven source has linked that signs nobody in is unlinked: a query,
+    and a read and two writes for each. Writes both accounts: of two merges at once, one goes again.
     """
     source_id, target_id = wanted.source_id, wanted.target_id
     users = await tx.get_many(USERS, (source_id, target_id))
@@ -51,6 +53,8 @@ async def merge(tx: Transaction, wanted: MergeRequest, merged_by: str) -> tuple[
         return rules.require(await tx.get(MERGES, earlier)), True
     source, target = rules.check_pair(source_id, target_id, users, tx.now)
     theirs, own = [await identities_of(user_id, MOST_IDENTITIES) for user_id in (source_id, target_id)]
+    if is_unproven(source):
+        await connected.disconnect_all(tx, source_id)
     parts = [await service.merge_players(tx, source_id, target_id) for service in MERGING.implementations().values()]
     record = MergeRecord(
         **wanted.model_dump(exclude={"perform"}),

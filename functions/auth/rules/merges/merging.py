@@ -118,7 +118,8 @@ def part(source: User, target: User, theirs: Sequence[Identity], own: Sequence[I
     if is_unproven(source):
         notes.append(
             "The source's address was never confirmed in one of its sessions: it is nobody's from now on, and what is "
-            "linked to the source opens the target once its player links it again, within 30 days."
+            "linked to the source opens the target once its player links it again, within 30 days. Its Twitch "
+            "account is unlinked."
         )
     elif source.email and target.email:
         notes.append("Either address signs in with the target's password; the source's password is no more.")

@@ -70,7 +70,7 @@ def rotated(
     It lasts for another `lifetime`. Raises RefreshRejected when the session is over, when nothing of its time is left,
     or when the token was never its own.
     """
-    if session.ended_at is not None or session.expires_at <= now or lifetime <= timedelta(0):
+    if not session.lives(now) or lifetime <= timedelta(0):
         raise RefreshRejected
     shown_digest = digest(shown)
     if shown_digest == session.refresh_digest:
@@ -103,7 +103,7 @@ def next_refresh_token(session: Session, shown: str, salt: str) -> str:
 
 def shows(session: Session | None, user_id: str, shown: str, now: datetime) -> TokenUse | None:
     """Whether this is the session's current refresh token or a spent one; None for another one, or when it is over."""
-    if session is None or session.user_id != user_id or session.ended_at is not None or session.expires_at <= now:
+    if session is None or session.user_id != user_id or not session.lives(now):
         return None
     shown_digest = digest(shown)
     if shown_digest == session.refresh_digest:

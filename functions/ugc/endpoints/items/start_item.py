@@ -8,6 +8,7 @@ from functions.ugc.rules.items.limits import DailyUgcUploadsUsed, TooManyUgcItem
 from functions.ugc.rules.items.uploads import UPLOAD_LIFETIME
 from functions.ugc.rules.moderation.strikes import UploadsBlocked
 from shared.declare import endpoint
+from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player
 from shared.rates import UPLOAD_RATE
 from shared.settings import S3_CREDENTIALS
@@ -30,7 +31,7 @@ from shared.telemetry.context import RequestContext
     replayable_for=UPLOAD_LIFETIME,
     secrets=(S3_CREDENTIALS,),
 )
-async def start_item(player: Player, body: CreateItem, context: RequestContext) -> UgcUpload:
+async def start_item(player: Player, body: CreateItem, context: RequestContext, tx: Transaction) -> UgcUpload:
     """Start an upload.
 
     Begins an item, as a draft that only you see, and returns how to send its file: by signed requests that take exactly
@@ -45,4 +46,4 @@ async def start_item(player: Player, body: CreateItem, context: RequestContext) 
 
     Source: Player Platform, sprint 7.
     """
-    return await uploading.start_item(player.id, body, context.origin)
+    return await uploading.start_item(tx, player.id, body, context.origin)

@@ -8,6 +8,7 @@ from functions.ugc.rules.items.limits import DailyUgcUploadsUsed, UgcUploadsClos
 from functions.ugc.rules.items.uploads import UPLOAD_LIFETIME
 from functions.ugc.rules.moderation.strikes import UploadsBlocked
 from shared.declare import endpoint
+from shared.firestore.transaction import Transaction
 from shared.identity.callers import Player
 from shared.model import Id
 from shared.rates import UPLOAD_RATE
@@ -31,13 +32,15 @@ from shared.telemetry.context import RequestContext
     replayable_for=UPLOAD_LIFETIME,
     secrets=(S3_CREDENTIALS,),
 )
-async def start_version(player: Player, ugc_id: Id, body: UgcFile, context: RequestContext) -> UgcUpload:
+async def start_version(
+    player: Player, ugc_id: Id, body: UgcFile, context: RequestContext, tx: Transaction
+) -> UgcUpload:
     """Start the upload of a new version.
 
     Returns how to send a new file of a published item. Players go on to download the old one until the new one was
     scanned and reviewed. A new version that was on its way is replaced. Of a draft, it is a new ticket for the first
-    file.
+    file. Send an Idempotency-Key, so that a request that is sent twice begins one version.
 
     Cost: four reads in one call; writes the item and the creator. Large files: a call to the store.
     """
-    return await uploading.start_version(player.id, ugc_id, body, context.origin)
+    return await uploading.start_version(tx, player.id, ugc_id, body, context.origin)

@@ -1,7 +1,5 @@
 """Uploads: a ticket for a new item or a new version, and what is made of the file when it is there."""
 
-from functools import partial
-
 from functions.profiles.api import players
 from functions.ugc.models.items.creators import Creator
 from functions.ugc.models.items.items import Item, MyUgcItem, UgcStatus, UgcType
@@ -19,12 +17,11 @@ from functions.ugc.rules.items.states import Cause
 from functions.ugc.settings import settings
 from functions.ugc.store.items import creators, items
 from functions.ugc.store.moderation import standings
-from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.media.object_store.chosen import object_store
 
 
-async def start_item(player_id: str, body: CreateItem, origin: str) -> UgcUpload:
+async def start_item(tx: Transaction, player_id: str, body: CreateItem, origin: str) -> UgcUpload:
     """Begin an item, and say how to send its file. Reads word lists, three documents and a count.
 
     Writes the item and the creator. Raises what `_admit` and `types.allowed_file` raise, UgcWordsRefused,
@@ -32,19 +29,19 @@ async def start_item(player_id: str, body: CreateItem, origin: str) -> UgcUpload
     """
     types.allowed_file(body.type, body.file.file_name, body.file.content_type, body.file.size)
     await check_words(name=body.name, description=body.description, tags=" ".join(body.tags))
-    return await _ticket(await transaction.run(partial(_create, player_id, body)), body.file, origin)
+    return await _ticket(await _create(tx, player_id, body), body.file, origin)
 
 
-async def start_version(player_id: str, ugc_id: str, file: UgcFile, origin: str) -> UgcUpload:
+async def start_version(tx: Transaction, player_id: str, ugc_id: str, file: UgcFile, origin: str) -> UgcUpload:
     """Begin a new version of an item, or the first anew, and say how to send its file. Four reads in one call.
 
     A version that was on its way goes, with its record. Raises what `_admit` and `types.allowed_file` raise,
     UgcNotFound and UgcStateError.
     """
-    return await _ticket(await transaction.run(partial(_begin_version, player_id, ugc_id, file)), file, origin)
+    return await _ticket(await _begin_version(tx, player_id, ugc_id, file), file, origin)
 
 
-async def _create(player_id: str, body: CreateItem, tx: Transaction) -> Item:
+async def _create(tx: Transaction, player_id: str, body: CreateItem) -> Item:
     creator = await _admit(tx, player_id, body.type)
     made = sum([await items.count_of_type(each, body.type) for each in creator.ids])
     limits.check_items(body.type, made, settings().ugc_items_of_type)
@@ -53,7 +50,7 @@ async def _create(player_id: str, body: CreateItem, tx: Transaction) -> Item:
     return item
 
 
-async def _begin_version(player_id: str, ugc_id: str, file: UgcFile, tx: Transaction) -> Item:
+async def _begin_version(tx: Transaction, player_id: str, ugc_id: str, file: UgcFile) -> Item:
     await tx.fetch(items.ref(ugc_id), creators.ref(player_id), *standings.refs(player_id), *players.refs([player_id]))
     before = await own(tx, player_id, ugc_id)
     types.allowed_file(before.type, file.file_name, file.content_type, file.size)
@@ -88,7 +85,10 @@ async def _admit(tx: Transaction, player_id: str, type_: UgcType) -> Creator:
 
 
 async def _ticket(item: Item, file: UgcFile, origin: str) -> UgcUpload:
-    """How to send the file that an item waits for. A ticket that was lost costs nothing: the draft goes by itself."""
+    """How to send the file that an item waits for.
+
+    A ticket whose item is not kept, as another was faster, opens nothing: no item has its file's name.
+    """
     name = incoming(item.ugc_id, item.version)
     ticket = await object_store().start_upload(name, declared(file), rules.UPLOAD_LIFETIME, origin)
     return UgcUpload.model_validate(
