@@ -40,13 +40,15 @@ class CachedPage:
     """A finished answer that is kept in Redis for `seconds`, until something invalidates its key.
 
     `{name}` in the key stands for a path parameter, `{player}` for the caller's id; a key without `{player}` needs
-    `shared_by_all`, which says that every caller may see the same. A request with query parameters (another page of a
-    list) is answered afresh.
+    `shared_by_all`, which says that every caller may see the same. A request with query parameters that are not their
+    defaults (another page of a list) is answered afresh, or with a page of its own that is kept for `query_seconds`:
+    nothing invalidates it, so they are few.
     """
 
     key: str
     seconds: int = 300
     shared_by_all: bool = False
+    query_seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,13 @@ from functions.ugc.models.ratings.tasks import CountUgcItem
 from functions.ugc.operations.items.transitions import move
 from functions.ugc.operations.ratings import counting
 from functions.ugc.rules.items.states import Cause
+from functions.ugc.store.discovery.listings import FIRST_PAGE, SEARCH_PAGE
 from functions.ugc.store.items import items
 from functions.ugc.store.ratings.ratings import DOWNLOADS, RATINGS
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from tests.local_api import LocalApi
+from tests.redis_client import redis_client
 
 
 def scanned(creator_id: str, **changes: Any) -> Item:
@@ -94,3 +96,10 @@ async def count(api: LocalApi, ugc_id: str) -> Item:
     answer = await api.deliver("ugc-count-item", CountUgcItem(ugc_id=ugc_id).model_dump_json().encode())
     assert answer.status_code == 204, answer.text
     return (await items.items([ugc_id]))[ugc_id]
+
+
+async def let_pages_pass() -> None:
+    """The seconds are over for which pages are kept that were asked for by something."""
+    for page in (FIRST_PAGE, SEARCH_PAGE):
+        async for key in redis_client().scan_iter(f"{page}:*", count=10_000):
+            await redis_client().delete(key)

@@ -14,9 +14,10 @@ from shared.errors import (
 )
 from shared.firestore import audit, transaction
 from shared.firestore.transaction import Transaction
-from shared.http import admission, authentication, binding, cookies, edge, idempotency, limits, responses
+from shared.http import admission, authentication, binding, cookies, edge, idempotency, limits, pages, responses
 from shared.http import request as http_request
 from shared.http.admission import Admission
+from shared.http.pages import KeptPage
 from shared.http.request import Incoming
 from shared.http.responses import Reply, Response
 from shared.identity.callers import Caller, Role
@@ -94,11 +95,13 @@ class EndpointRunner:
         matched = self.pattern.fullmatch(incoming.path)
         in_path = matched.groupdict() if matched else {}
         bound = self._values(incoming, in_path)
-        page_key = self._page_key(incoming, caller, in_path) if isinstance(bound, dict) else ""
-        admitted = await self._admit(incoming, caller, in_path, page_key)
+        kept = pages.AFRESH
+        if not isinstance(bound, InvalidRequest):
+            kept = pages.page_of(self.http.cache, self.signature, caller, in_path, bound)
+        admitted = await self._admit(incoming, caller, in_path, kept.key)
         caller = await authentication.living(caller, admitted.session, self.signature)
         if caller is None or not self._is_audited(caller, in_path):
-            return await self._bind_and_run(incoming, caller, bound, page_key, admitted)
+            return await self._bind_and_run(incoming, caller, bound, kept, admitted)
         from shared.http import staff_audit  # what players ask for does without it
 
         return await staff_audit.audited(
@@ -108,7 +111,7 @@ class EndpointRunner:
             staff_audit.Parameters(
                 in_path, {name: value for name, value in incoming.query.items() if name in self.parameters}
             ),
-            lambda: self._bind_and_run(incoming, caller, bound, page_key, admitted),
+            lambda: self._bind_and_run(incoming, caller, bound, kept, admitted),
         )
 
     async def _bind_and_run(
@@ -116,7 +119,7 @@ class EndpointRunner:
         incoming: Incoming,
         caller: Caller | None,
         bound: dict[str, Any] | InvalidRequest,
-        page_key: str,
+        kept: KeptPage,
         admitted: Admission,
     ) -> Response:
         if caller and (refused := authentication.refusal_of(caller, self.signature, self.http)):
@@ -133,7 +136,7 @@ class EndpointRunner:
             bound[self.signature.context] = incoming.context
         if self.signature.refresh_cookie:
             bound[self.signature.refresh_cookie] = cookies.refresh_cookie(incoming.context)
-        return await self._run(incoming, caller, bound, page_key, admitted)
+        return await self._run(incoming, caller, bound, kept, admitted)
 
     async def _bind_body(self, incoming: Incoming, caller: Caller | None, bound: dict[str, Any]) -> Caller | None:
         """Bind the body, as a model or as it came; returns the caller, who is asked for again after a slow one."""
@@ -160,11 +163,6 @@ class EndpointRunner:
         except InvalidRequest as refused:
             return refused
 
-    def _page_key(self, incoming: Incoming, caller: Caller | None, in_path: dict[str, str]) -> str:
-        if self.http.cache is None or incoming.query.keys() - binding.FOREIGN_QUERY:
-            return ""
-        return self.http.cache.key.format(**in_path, player=caller.id if caller else "")
-
     async def _admit(
         self, incoming: Incoming, caller: Caller | None, in_path: dict[str, str], page_key: str
     ) -> Admission:
@@ -188,7 +186,7 @@ class EndpointRunner:
         incoming: Incoming,
         caller: Caller | None,
         bound: dict[str, Any],
-        page_key: str,
+        kept: KeptPage,
         admitted: Admission,
     ) -> Response:
         key = incoming.header(b"idempotency-key")
@@ -199,9 +197,9 @@ class EndpointRunner:
         else:
             result = await transaction.run(lambda tx: self._call(bound, tx))
         data, reply = responses.split(result)
-        if page_key and admitted.lease and self.http.cache:
+        if kept.key and admitted.lease:
             packed = responses.pack_page(data)
-            await cache.fill(page_key, admitted.lease, packed, self.http.cache.seconds)
+            await cache.fill(kept.key, admitted.lease, packed, kept.seconds)
             return self._page(packed, incoming)
         return self._render(data, reply, incoming)
 
@@ -217,8 +215,8 @@ class EndpointRunner:
             return data
 
         request = binding.canonical({name: bound[name] for name in self.asked})
-        kept = self.http.replayable_for or idempotency.KEPT
-        data, repeated = await idempotency.run(f"{self.name}:{caller.id}", key, request, body, kept)
+        lifetime = self.http.replayable_for or idempotency.KEPT
+        data, repeated = await idempotency.run(f"{self.name}:{caller.id}", key, request, body, lifetime)
         answer = self._render(data, None if repeated else reply, incoming)
         if repeated:
             if entry := audit.pending():

@@ -55,6 +55,10 @@ class Signature:
         """Whether it asks for a role besides the player's: then each request is audited."""
         return self.role in STAFF
 
+    def default_of(self, name: str) -> Any:
+        """What a parameter is when it is not sent; of one that has to be sent, nothing that can be."""
+        return self.values.model_fields[name].default if self.values else None
+
     @property
     def takes_body(self) -> bool:
         """Whether it reads a body: as a model, or as the bytes that came."""

@@ -8,7 +8,7 @@ from functions.ugc.operations.items.transitions import list_as_it_is
 from functions.ugc.rules.items.states import Cause
 from functions.ugc.store.items import creators, items
 from shared.firestore import transaction
-from tests.listed_items import change, publish, rate
+from tests.listed_items import change, let_pages_pass, publish, rate
 from tests.local_api import code_of, data_of
 
 
@@ -55,7 +55,7 @@ async def test_pages_go_on_where_the_last_one_ended_in_each_order(api):
     assert code_of(refused) == "INVALID_CURSOR"
 
 
-async def test_what_is_taken_down_or_hidden_is_off_all_lists_at_once(api):
+async def test_what_is_taken_down_or_hidden_is_off_the_first_page_at_once_and_off_all_lists_in_seconds(api):
     creator = uuid.uuid4().hex
     ugc_id = await publish(creator)
     await rate(ugc_id, *([5] * 40))  # before all that other tests have published
@@ -63,11 +63,14 @@ async def test_what_is_taken_down_or_hidden_is_off_all_lists_at_once(api):
     assert ugc_id in await listed(api)
     await change(ugc_id, UgcStatus.REMOVED, Cause.TAKEDOWN)
     assert ugc_id not in await listed(api)
+    await let_pages_pass()
     assert await listed(api, creator_id=creator) == []
     await change(ugc_id, UgcStatus.PUBLISHED, Cause.COUNTER_NOTICE)
+    await let_pages_pass()
     assert await listed(api, creator_id=creator) == [ugc_id]
     for visibility, expected in ((Visibility.UNLISTED, []), (Visibility.PUBLIC, [ugc_id]), (Visibility.PRIVATE, [])):
         await see(ugc_id, visibility)
+        await let_pages_pass()
         assert await listed(api, creator_id=creator) == expected
 
 

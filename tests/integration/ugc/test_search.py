@@ -16,7 +16,7 @@ from functions.ugc.rules.items.states import Cause
 from functions.ugc.store.discovery import vocabulary
 from functions.ugc.store.discovery.listings import LISTINGS
 from shared.firestore import transaction
-from tests.listed_items import change, publish, scanned
+from tests.listed_items import change, let_pages_pass, publish, scanned
 from tests.local_api import code_of, data_of
 
 pytestmark = pytest.mark.usefixtures("api")
@@ -62,6 +62,7 @@ async def test_what_is_taken_down_is_on_no_page_even_of_a_search_that_is_remembe
     ugc_id = await publish(uuid.uuid4().hex, name=name)
     assert await ids(api, name) == [ugc_id]
     await change(ugc_id, UgcStatus.REMOVED, Cause.TAKEDOWN)
+    await let_pages_pass()
     assert await ids(api, name) == []
     assert await LISTINGS.get(ugc_id) is None
 

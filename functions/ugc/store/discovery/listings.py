@@ -20,8 +20,14 @@ FIRST_PAGE = "ugc:discover:first"
 SEARCH = "ugc:search:{digest}"
 """What a search finds."""
 
+SEARCH_PAGE = "ugc:search:page"
+"""The pages of searches, as everybody sees them."""
+
 REMEMBERED = 60
-"""Seconds for which that is kept."""
+"""Seconds for which the first page is kept, and what a search finds."""
+
+ASKED_REMEMBERED = 5
+"""Seconds for which pages are kept that were asked for by something: nothing takes from them what was taken down."""
 
 
 def ref(ugc_id: str) -> Ref[Listing]:

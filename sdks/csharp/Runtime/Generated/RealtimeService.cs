@@ -24,7 +24,7 @@ namespace Ludus
         /// listen to as well: your tribe's
         /// (at most once a second) and the world's (at most every 15 seconds); when you join or leave a tribe, it changes.
         /// Nobody else can read it, and no client can write it. Listening ends at `expires_at`, in an hour at most, and
-        /// when the session is signed out. Ask for another token before that.
+        /// with the session. Ask for another token before that.
         ///
         /// Roles: player.
         ///

@@ -377,9 +377,9 @@ namespace Ludus
         /// all of these together. `top_rated` goes by the lower bound of what the ratings say, so that two ratings of five
         /// stars come after two hundred with a mean of 4.8. `trending` counts downloads and stars, and how new an item is: ten
         /// times as much is worth twelve and a half hours. A cursor is good for the order and the filters that it was returned
-        /// for.
+        /// for. A list may be a few seconds old. Signed-in players are limited each by themselves.
         ///
-        /// Public: no access token is needed.
+        /// Roles: player.
         ///
         /// Errors: INVALID_CURSOR.
         /// </summary>
@@ -932,9 +932,10 @@ namespace Ludus
         /// letter that is wrong or missing has to come after the first two. Upper and lower case are the same. Of scripts
         /// without spaces, such as Chinese and Japanese, and of Korean, any part of a word is found.
         ///
-        /// The first 200 items are returned. A page may have fewer than `limit`: an item that was taken down is left out.
+        /// The first 200 items are returned. A page may have fewer than `limit`: an item that was taken down is left out. A
+        /// page may be a few seconds old. Signed-in players are limited each by themselves.
         ///
-        /// Public: no access token is needed.
+        /// Roles: player.
         ///
         /// Errors: INVALID_CURSOR.
         /// </summary>
@@ -1016,7 +1017,7 @@ namespace Ludus
         ///
         /// Roles: player.
         ///
-        /// Errors: CSRF_REJECTED, DAILY_UGC_UPLOADS_USED, TOO_MANY_UGC_ITEMS, UGC_TOO_LARGE, UGC_TYPE, UGC_UPLOADS_BLOCKED, UGC_UPLOADS_CLOSED, UGC_WORDS_REFUSED.
+        /// Errors: CSRF_REJECTED, DAILY_UGC_UPLOADS_USED, IDEMPOTENCY_CONFLICT, TOO_MANY_UGC_ITEMS, UGC_TOO_LARGE, UGC_TYPE, UGC_UPLOADS_BLOCKED, UGC_UPLOADS_CLOSED, UGC_WORDS_REFUSED.
         /// </summary>
         public Task<Models.UgcUpload> StartItem(Models.CreateItem body, CallOptions options = null)
         {
@@ -1028,11 +1029,11 @@ namespace Ludus
         ///
         /// Returns how to send a new file of a published item. Players go on to download the old one until the new one was
         /// scanned and reviewed. A new version that was on its way is replaced. Of a draft, it is a new ticket for the first
-        /// file.
+        /// file. Send an Idempotency-Key, so that a request that is sent twice begins one version.
         ///
         /// Roles: player.
         ///
-        /// Errors: CSRF_REJECTED, DAILY_UGC_UPLOADS_USED, UGC_NOT_FOUND, UGC_STATE, UGC_TOO_LARGE, UGC_TYPE, UGC_UPLOADS_BLOCKED, UGC_UPLOADS_CLOSED.
+        /// Errors: CSRF_REJECTED, DAILY_UGC_UPLOADS_USED, IDEMPOTENCY_CONFLICT, UGC_NOT_FOUND, UGC_STATE, UGC_TOO_LARGE, UGC_TYPE, UGC_UPLOADS_BLOCKED, UGC_UPLOADS_CLOSED.
         /// </summary>
         public Task<Models.UgcUpload> StartVersion(string ugcId, Models.UgcFile body, CallOptions options = null)
         {

@@ -14,14 +14,15 @@ from tests.integration.ugc.first_requests.discovery import REQUESTS, downloaded
 from tests.listed_items import publish
 
 ROWS = (
-    Cost("ugc-discover-items", case="a page of two", reads=4, rpcs=2, redis=1),
+    Cost("ugc-discover-items", case="a page of two", reads=4, rpcs=2, redis=2),
     Cost("ugc-discover-items", case="first page", reads=3, rpcs=1, redis=2),
     Cost("ugc-discover-items", case="cached", redis=1),
     Cost("ugc-learn-terms", case="three new items", reads=7, writes=4, rpcs=5),
     Cost("ugc-learn-terms", case="nothing new", reads=2, rpcs=2),
     Cost("ugc-recount-terms", case="three items", reads=7, writes=4, rpcs=5),
-    Cost("ugc-search-items", case="one word, three items", reads=10, rpcs=3, redis=3),
-    Cost("ugc-search-items", case="remembered", reads=3, rpcs=1, redis=2),
+    Cost("ugc-search-items", case="one word, three items", reads=10, rpcs=3, redis=4),
+    Cost("ugc-search-items", case="remembered", reads=3, rpcs=1, redis=3),
+    Cost("ugc-search-items", case="cached", redis=1),
     Cost("ugc-rate-item", case="the first time", reads=4, writes=1, rpcs=2, redis=1),
     Cost("ugc-rate-item", case="again the same", reads=4, rpcs=1, redis=1),
     Cost("ugc-get-my-rating", case="always", reads=2, rpcs=1, redis=1),
@@ -66,9 +67,9 @@ async def _lists(journey: Journey, creator: str) -> None:
         await journey.call("ugc-discover-items", case, Request(path=path))
     await journey.call("ugc-learn-terms", "three new items", await job(), status=204)
     await journey.call("ugc-recount-terms", "three items", await job(), status=204)
-    search = Request(path="/api/v1/ugc/search?q=harbour")
-    for case in ("one word, three items", "remembered"):
-        await journey.call("ugc-search-items", case, search)
+    search = "/api/v1/ugc/search?q=harbour"
+    for case, asked in (("one word, three items", ""), ("remembered", "&limit=10"), ("cached", "&limit=10")):
+        await journey.call("ugc-search-items", case, Request(path=search + asked))
 
 
 async def _ratings(journey: Journey, fan: Player) -> None:

@@ -74,7 +74,8 @@ class Auth:
 
         Uses up the code or the link and opens a session. For an unknown address it first creates an account without a
         password. If the account's address was never confirmed in one of its sessions, the account is reclaimed for the
-        address's owner: its sessions end, and its password and linked identities are set aside.
+        address's owner: its sessions end, its password and linked identities are set aside, and a linked Twitch account is
+        unlinked.
 
         Public: no access token is needed.
 
@@ -118,7 +119,8 @@ class Auth:
         """Set a new password by mail.
 
         Uses up the mailed token, sets the password, ends every session and lifts a lock. The address counts as confirmed.
-        If it was never confirmed in a session before, linked identities are set aside, as at a sign-in by mail.
+        If it was never confirmed in a session before, linked identities are set aside, and a linked Twitch account is
+        unlinked, as at a sign-in by mail.
 
         Public: no access token is needed.
 
@@ -709,8 +711,9 @@ class Auth:
     ) -> models.EmailRefused:
         """Report a mail that I did not ask for.
 
-        Takes the token of a mail's "This was not me". An account that has the address keeps it; its sessions end, and its
-        password and linked identities are set aside. An address that was only asked for does not become the account's.
+        Takes the token of a mail's "This was not me". An account that has the address keeps it; its sessions end, its
+        password and linked identities are set aside, and a linked Twitch account is unlinked. An address that was only
+        asked for does not become the account's.
 
         Public: no access token is needed.
 
