@@ -93,13 +93,19 @@ async def get(
 
 
 async def ask_json(
-    partner: str, url: str, question: Any, headers: Mapping[str, str] | None = None, *, seconds: float | None = None
+    partner: str,
+    url: str,
+    question: Any,
+    headers: Mapping[str, str] | None = None,
+    *,
+    seconds: float | None = None,
+    largest: int | None = None,
 ) -> PartnerResponse:
     """Ask a partner by a POST that changes nothing there (JSON-RPC reads), again as `get` does.
 
-    `seconds` is for what takes longer than `partner_timeout`.
+    `seconds` is for what takes longer than `partner_timeout`, `largest` for answers of more bytes than usual.
     """
-    return await _ask(partner, "POST", url, seconds=seconds, json=question, headers=headers)
+    return await _ask(partner, "POST", url, seconds=seconds, largest=largest, json=question, headers=headers)
 
 
 async def send_form(
@@ -139,7 +145,14 @@ async def send_form_once(
 
 
 async def _ask(
-    partner: str, method: str, url: str, *, attempts: int = 1 + RETRIES, seconds: float | None = None, **options: Any
+    partner: str,
+    method: str,
+    url: str,
+    *,
+    attempts: int = 1 + RETRIES,
+    seconds: float | None = None,
+    largest: int | None = None,
+    **options: Any,
 ) -> PartnerResponse:
     """What is asked for may be asked for again: up to three times, all within `seconds`, or `partner_timeout`."""
     patience = seconds or settings().partner_timeout
@@ -154,42 +167,42 @@ async def _ask(
     )
     try:
         async with asyncio.timeout(patience):
-            return await attempting(_call, partner, method, url, timeout=patience, **options)
+            return await attempting(_call, partner, method, url, largest or LARGEST_ANSWER, timeout=patience, **options)
     except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
         log.warning("partner.unreachable", partner=partner, error=type(error).__name__)
         raise PartnerUnavailable(partner=partner, retry_after=WAIT) from None
 
 
-async def _call(partner: str, method: str, url: str, **options: Any) -> PartnerResponse:
+async def _call(partner: str, method: str, url: str, largest: int, **options: Any) -> PartnerResponse:
     async with _client().stream(method, url, **options) as answer:
         status = answer.status_code
         if status == _TOO_MANY or status >= _FAILED:
             log.warning("partner.refuses", partner=partner, status=status)
             wait = _wait(answer.headers.get("retry-after", ""))
             raise (_Busy if status in _PASSING else PartnerUnavailable)(partner=partner, retry_after=wait)
-        body = await _read(answer)
+        body = await _read(answer, largest)
     response = PartnerResponse(partner, status, body or b"")
     if body is None:
-        raise response.nonsense(f"more than {LARGEST_ANSWER} bytes")
+        raise response.nonsense(f"more than {largest} bytes")
     return response
 
 
-async def _read(answer: "httpx.Response") -> bytes | None:
+async def _read(answer: "httpx.Response", largest: int) -> bytes | None:
     """The body; None when it is too large, as soon as it is, packed or not."""
     parts, size = [], 0
     async for part in answer.aiter_raw():
         size += len(part)
-        if size > LARGEST_ANSWER:
+        if size > largest:
             return None
         parts.append(part)
     body = b"".join(parts)
     if answer.headers.get("content-encoding") != "gzip":
         return body
     try:
-        body = zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(body, LARGEST_ANSWER + 1)
+        body = zlib.decompressobj(16 + zlib.MAX_WBITS).decompress(body, largest + 1)
     except zlib.error:
         return body  # and nobody can read it
-    return body if len(body) <= LARGEST_ANSWER else None
+    return body if len(body) <= largest else None
 
 
 def _wait(retry_after: str) -> int:

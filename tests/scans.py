@@ -1,7 +1,10 @@
 """Files that wait for their scan, and changes of the items that they are of."""
 
 import hashlib
+from collections.abc import Callable
 from typing import Any
+
+import pytest
 
 from functions.ugc.events import UgcChanged
 from functions.ugc.models.items.items import Item, UgcStatus, UgcType
@@ -9,12 +12,27 @@ from functions.ugc.models.scanning.scans import ScanFile
 from functions.ugc.operations.scanning import scanning
 from functions.ugc.rules.files import names
 from functions.ugc.store.items import items
+from shared.configuration import Reader
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
 from shared.media.object_store.chosen import object_store
 from tests.ugc import NOW, content, kept, stored
 
 ZIP = "application/zip"
+
+
+def configure(monkeypatch: pytest.MonkeyPatch, **changes: object) -> None:
+    """Have settings of these values."""
+    monkeypatch.setattr(Reader, "__call__", _changed(Reader.__call__, changes))
+
+
+def _changed(read: Callable[[Reader[Any]], Any], changes: dict[str, object]) -> Callable[[Reader[Any]], Any]:
+    def changed(reader: Reader[Any]) -> Any:
+        values = read(reader)
+        mine = {name: value for name, value in changes.items() if name in type(values).model_fields}
+        return values.model_copy(update=mine) if mine else values
+
+    return changed
 
 
 async def uploaded(body: bytes, content_type: str = ZIP, **changes: Any) -> Item:

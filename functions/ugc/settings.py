@@ -79,6 +79,8 @@ class Settings(Model):
     """From which likelihood on a picture is flagged."""
     ugc_safe_search_reviews: Literal["UNLIKELY", "POSSIBLE", "LIKELY", "VERY_LIKELY"] = "POSSIBLE"
     """From which likelihood on a person looks at a picture, whoever made it."""
+    ugc_video_frames: int = Field(8, ge=0, le=32)
+    """How many frames of a video are looked at, evenly spaced; 0: a person looks at each video."""
     ugc_same_picture_bits: int = Field(2, ge=0, le=7)
     """In how many of 128 bits a picture differs at most from a removed one that it is flagged as."""
     ugc_like_picture_bits: int = Field(7, ge=0, le=7, examples=[6])

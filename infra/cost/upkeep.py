@@ -28,7 +28,7 @@ RECOVERABLE_DAYS, GIB_A_WRITE = 7, 1.5e-6
 """How long earlier versions of documents are kept, and how large one is with its indexes: 1.5 KiB, an ASSUMPTION."""
 
 SCANNER_VCPU, SCANNER_GIB = 1, 4
-"""Of an instance of the scanner for viruses (`infra/terraform/scanner.tf`)."""
+"""Of an instance of the scanner (`infra/terraform/scanner.tf`)."""
 
 REFRESHES_A_DAY, REFRESH_SECONDS = 4, 60
 """How often signatures are refreshed, and how long that takes: an ASSUMPTION."""
@@ -70,6 +70,7 @@ def upkeep(
         *_deploying(environment, prices["builds"]),
         _recovery(prices["recovery"], used),
         *([_scanner(environment["scanner_hours"], prices["functions"])] if environment["scanner_hours"] else []),
+        *([_judged(environment["judged_pictures"], prices["vision"])] if environment["judged_pictures"] else []),
         *([_media(prices["cdn"], day, players), _console(environment, prices["cdn"])] if environment["edge"] else []),
         _creations(prices, day, players, by_cdn=environment["edge"]),
     ]
@@ -137,13 +138,22 @@ def _recovery(prices: Mapping[str, Any], used: Mapping[str, float]) -> Line:
 
 
 def _scanner(hours: float, prices: Mapping[str, Any]) -> Line:
-    """The scanner while it scans, and the job that refreshes its signatures, which takes a GiB or two as well."""
+    """The scanner while it scans and takes frames, and the job that refreshes signatures, in a GiB or two as well."""
     second = prices["vcpu_second"] * SCANNER_VCPU + prices["gib_second"] * SCANNER_GIB
     refreshes = DAYS * REFRESHES_A_DAY * REFRESH_SECONDS
     return Line(
         "Scanner for viruses",
         f"{hours} h of {SCANNER_VCPU} CPU and {SCANNER_GIB} GiB, {refreshes / 3600:,.0f} h to refresh signatures",
         (hours * 3600 + refreshes) * second,
+    )
+
+
+def _judged(pictures: float, prices: Mapping[str, Any]) -> Line:
+    """Pictures and frames of videos that Cloud Vision judges."""
+    return Line(
+        "Pictures judged by SafeSearch",
+        f"{pictures:,.0f} pictures and frames",
+        max(0, pictures - prices["safe_search_free"]) * prices["safe_search"],
     )
 
 

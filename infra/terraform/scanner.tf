@@ -1,4 +1,4 @@
-# The scanner for viruses (infra/image/scanner): a private service with clamd, and a job that brings signatures into a bucket.
+# The scanner (infra/image/scanner): a private service with clamd and ffmpeg, and a job that brings signatures into a bucket.
 # Off unless `scanner.image` is set; then nobody has judged what players upload, and a moderator looks at all of it.
 
 locals {
@@ -53,7 +53,7 @@ resource "google_cloud_run_v2_service" "scanner" {
 
   name                = "ludus-scanner"
   location            = var.region
-  description         = "Scans what players upload for viruses"
+  description         = "Scans what players upload for viruses, and takes frames of videos"
   labels              = { service = "ugc", trigger = "inside" }
   deletion_protection = false
   ingress             = "INGRESS_TRAFFIC_ALL"
@@ -72,7 +72,7 @@ resource "google_cloud_run_v2_service" "scanner" {
       image = var.scanner.image
 
       resources {
-        limits            = { cpu = "1", memory = "4Gi" } # 1.4 GiB of signatures, two files of 256 MiB and what comes out of them
+        limits            = { cpu = "1", memory = "4Gi" } # 1.4 GiB of signatures, two files of 256 MiB and what comes out of them, a video and 1 GiB for its decoder
         cpu_idle          = true
         startup_cpu_boost = true
       }

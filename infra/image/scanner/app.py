@@ -1,14 +1,20 @@
 """The scanner: reads an object by a URL that its caller signed, streams it to clamd, and says what that found.
 
-It keeps nothing and may do nothing but read signatures: whoever calls it decides what follows.
+Of a video it takes frames, too, for a classifier to see. It keeps nothing and may do nothing but read signatures:
+whoever calls it decides what follows.
 """
 
+import asyncio
+import base64
 import json
 import os
+import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from urllib.parse import urlsplit
+from pathlib import Path
+from typing import cast
 
 import httpx
 from starlette.applications import Starlette
@@ -16,72 +22,122 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from infra.image.scanner import clamd
+from infra.image.scanner import clamd, frames, objects
 from infra.image.scanner.clamd import ClamdUnavailable, Signatures, TooLarge
+from infra.image.scanner.frames import NoFrames
+from infra.image.scanner.objects import ObjectUnreadable
 from infra.image.scanner.refresh import OLD_DAYS
 
-PART = 64 * 1024
+MOST_FRAMES = 32
+FRAMES_WITHIN = 90.0
+"""Seconds for the frames of a video, with the time to read it. One at a time, as it is held in memory."""
+
 TOO_LARGE = "Heuristics.Limits.Exceeded.StreamMaxLength"
 """What was found in a file that clamd does not take, named as clamd names its other limits."""
 
 
-class ObjectUnreadable(Exception):
-    """The store did not give the object."""
+@dataclass(frozen=True, slots=True)
+class Served:
+    """What the scanner works with: clamd at HOST:PORT or a socket, the origins that it reads from, its programs."""
+
+    clamd: str
+    origins: frozenset[str]
+    seconds: float
+    ffmpeg: str
+    client: httpx.AsyncClient
+    one_video: asyncio.Lock
 
 
-def app(address: str, origins: frozenset[str], seconds: float = 150.0) -> Starlette:
-    """The web server before a clamd at HOST:PORT or a socket. It reads from these origins and no others."""
+def app(address: str, origins: frozenset[str], seconds: float = 150.0, ffmpeg: str = "ffmpeg") -> Starlette:
+    """The web server before a clamd at HOST:PORT or a socket. It reads from these origins and no others.
+
+    `ffmpeg` is the program of that name; where there is none, no frames are taken.
+    """
 
     @asynccontextmanager
-    async def lifespan(served: Starlette) -> AsyncIterator[None]:
+    async def lifespan(starlette: Starlette) -> AsyncIterator[None]:
         async with httpx.AsyncClient(timeout=30, trust_env=False) as client:
-            served.state.client = client
+            starlette.state.served = Served(address, origins, seconds, ffmpeg, client, asyncio.Lock())
             yield
 
-    async def scan(request: Request) -> JSONResponse:
-        """POST {"url"}: {"found": what clamd found, empty for nothing; "signatures", "made_at", "age_hours"}."""
-        try:
-            url = str((await request.json())["url"])
-            asked = urlsplit(url)
-        except (ValueError, KeyError, TypeError):
-            return JSONResponse({"error": 'send {"url": "…"}'}, 400)
-        if f"{asked.scheme}://{asked.netloc}" not in origins:
-            return JSONResponse({"error": "nothing is read from there"}, 400)
-        try:
-            signatures = await clamd.signatures(address)
-            name = await clamd.scan(address, _parts(request.app.state.client, url), seconds)
-        except TooLarge:
-            name = TOO_LARGE
-        except (ClamdUnavailable, ObjectUnreadable, httpx.HTTPError) as error:
-            _log("ERROR", "scanner.failed", error=f"{type(error).__name__}: {error}")
-            return JSONResponse({"error": "the file could not be scanned just now"}, 503, {"retry-after": "10"})
-        _warn_of_age(signatures)
-        return JSONResponse({"found": name, **_described(signatures)})
-
-    async def health(_request: Request) -> JSONResponse:
-        """Whether clamd answers, and how old its signatures are."""
-        try:
-            signatures = await clamd.signatures(address)
-        except ClamdUnavailable as error:
-            return JSONResponse({"status": "down", "error": str(error)}, 503)
-        _warn_of_age(signatures)
-        return JSONResponse({"status": "up", **_described(signatures)})
-
     return Starlette(
-        routes=[Route("/scan", scan, methods=["POST"]), Route("/health", health)],
+        routes=[
+            Route("/scan", _scan, methods=["POST"]),
+            Route("/frames", _take_frames, methods=["POST"]),
+            Route("/health", _health),
+        ],
         lifespan=lifespan,
     )
 
 
-async def _parts(client: httpx.AsyncClient, url: str) -> AsyncIterator[bytes]:
-    """The bytes of an object as they are stored. Raises ObjectUnreadable, for one with a content encoding, too."""
-    async with client.stream("GET", url, headers={"accept-encoding": "identity"}) as answer:
-        if answer.status_code != httpx.codes.OK:
-            raise ObjectUnreadable(str(answer.status_code))
-        if encoding := answer.headers.get("content-encoding"):
-            raise ObjectUnreadable(f"it is encoded: {encoding[:80]}")
-        async for part in answer.aiter_raw(PART):
-            yield part
+async def _scan(request: Request) -> JSONResponse:
+    """POST {"url"}: {"found": what clamd found, empty for nothing; "signatures", "made_at", "age_hours"}."""
+    served = _served(request)
+    try:
+        url = objects.readable((await request.json())["url"], served.origins)
+    except (ValueError, KeyError, TypeError) as error:
+        return JSONResponse({"error": f'send {{"url": "…"}}: {error}'}, 400)
+    try:
+        signatures = await clamd.signatures(served.clamd)
+        name = await clamd.scan(served.clamd, objects.parts(served.client, url), served.seconds)
+    except TooLarge:
+        name = TOO_LARGE
+    except (ClamdUnavailable, ObjectUnreadable, httpx.HTTPError) as error:
+        return _failed(error)
+    _warn_of_age(signatures)
+    return JSONResponse({"found": name, **_described(signatures)})
+
+
+async def _take_frames(request: Request) -> JSONResponse:
+    """POST {"url", "content_type", "count"}: {"frames": [{"at_seconds", "jpeg" in base64}], "reason" of none}."""
+    served = _served(request)
+    try:
+        body = await request.json()
+        url, content_type, count = (
+            objects.readable(body["url"], served.origins), str(body["content_type"]), int(body["count"])
+        )  # fmt: skip
+        if not 0 < count <= MOST_FRAMES:
+            raise ValueError(f"count is 1 to {MOST_FRAMES}")
+    except (ValueError, KeyError, TypeError) as error:
+        return JSONResponse({"error": f'send {{"url": "…", "content_type": "…", "count": …}}: {error}'}, 400)
+    try:
+        async with served.one_video, asyncio.timeout(FRAMES_WITHIN):
+            taken = await _frames(served, url, content_type, count)
+    except NoFrames as error:
+        return JSONResponse({"frames": [], "reason": str(error)})
+    except TimeoutError:
+        return JSONResponse({"frames": [], "reason": "all of it takes too long"})
+    except (ObjectUnreadable, httpx.HTTPError) as error:
+        return _failed(error)
+    shown = [{"at_seconds": each.at_seconds, "jpeg": base64.b64encode(each.jpeg).decode()} for each in taken]
+    return JSONResponse({"frames": shown, "reason": ""})
+
+
+async def _frames(served: Served, url: str, content_type: str, count: int) -> list[frames.Frame]:
+    with tempfile.NamedTemporaryFile() as file:
+        async for part in objects.parts(served.client, url):
+            file.write(part)
+        file.flush()
+        return await frames.frames(Path(file.name), content_type, count, served.ffmpeg)
+
+
+async def _health(request: Request) -> JSONResponse:
+    """Whether clamd answers, and how old its signatures are."""
+    try:
+        signatures = await clamd.signatures(_served(request).clamd)
+    except ClamdUnavailable as error:
+        return JSONResponse({"status": "down", "error": str(error)}, 503)
+    _warn_of_age(signatures)
+    return JSONResponse({"status": "up", **_described(signatures)})
+
+
+def _served(request: Request) -> Served:
+    return cast(Served, request.app.state.served)
+
+
+def _failed(error: Exception) -> JSONResponse:
+    _log("ERROR", "scanner.failed", error=f"{type(error).__name__}: {error}")
+    return JSONResponse({"error": "the file could not be scanned just now"}, 503, {"retry-after": "10"})
 
 
 def _described(signatures: Signatures) -> dict[str, object]:

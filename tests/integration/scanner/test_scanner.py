@@ -16,7 +16,7 @@ from aiohttp import web
 from emulators.partners.clamd import EICAR, Clamd
 from infra.image.scanner import clamd
 from tests.hostile_archives import Entry, archive, nested, zipped
-from tests.scanner import scanner
+from tests.scanner import FFMPEG, scanner
 from tests.waiting import PATIENCE
 
 CONFIGURATION = Path("infra/image/scanner/clamd.conf")
@@ -44,11 +44,11 @@ async def files(**content: bytes):
 
 
 @asynccontextmanager
-async def asking(address: str, seconds: float = 20.0, **content: bytes):
+async def asking(address: str, seconds: float = 20.0, ffmpeg: str = FFMPEG, **content: bytes):
     """What the scanner answers of a file, by its name."""
     async with (
         files(**content) as store,
-        scanner(address, store, seconds=seconds) as origin,
+        scanner(address, store, seconds=seconds, ffmpeg=ffmpeg) as origin,
         httpx.AsyncClient(base_url=origin, timeout=PATIENCE) as http,
     ):
 
@@ -56,6 +56,11 @@ async def asking(address: str, seconds: float = 20.0, **content: bytes):
             url = name if "://" in name else f"{store}/{name}"
             return await http.post("/scan", json={"url": url})
 
+        async def take_frames(name: str, **body: object) -> httpx.Response:
+            asked = {"url": f"{store}/{name}", "content_type": "video/mp4"} | body
+            return await http.post("/frames", json=asked)
+
+        ask.frames = take_frames  # type: ignore[attr-defined]
         ask.http = http  # type: ignore[attr-defined]
         yield ask
 

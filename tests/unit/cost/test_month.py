@@ -246,6 +246,12 @@ def test_a_scanner_costs_its_hours_and_its_refreshes():
     assert kept_up(scanner_hours=10)["Scanner for viruses"] == pytest.approx((10 + 30.4 * 4 / 60) * hour)
 
 
+def test_judged_pictures_cost_from_the_thousandth_of_a_month_on():
+    assert "Pictures judged by SafeSearch" not in kept_up(judged_pictures=0)
+    assert kept_up(judged_pictures=1000)["Pictures judged by SafeSearch"] == 0
+    assert kept_up(judged_pictures=9000)["Pictures judged by SafeSearch"] == pytest.approx(12)
+
+
 def test_the_console_costs_a_download_a_deployment():
     assert "Console by the CDN" not in kept_up(edge=False)
     a_person = (2 * 30.4 + 4 * 60) * 0.0075e-4 + 4 * 0.4 / 1024 * (0.08 + 0.01)

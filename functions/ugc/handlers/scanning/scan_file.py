@@ -12,6 +12,7 @@ async def scan_file(work: ScanFile) -> None:
     """Judge the file of a version and move the item to review, or flag it. The task comes again until that is done.
 
     Cost: five reads, and one for each language of the studio's words and each removed file that is alike; ten writes
-    and two events. Besides, Cloud Storage: a file is read once, by the scanner once more, and copied.
+    and two events. Three pictures or frames of a video are one query more. Besides, Cloud Storage: a file is read
+    once, by the scanner once more, a video twice, and copied.
     """
     await scanning.scan(work)

@@ -38,8 +38,9 @@ class Finding(Model):
 class Scan(Model):
     """The scan of a version's file. `ugc_scans/{ugc_id}.{version}`.
 
-    `sha256` is of the bytes that players get. `picture` is the fingerprint of a picture, `signatures` what viruses were
-    looked for; each is empty where there is none. `is_cleared` says that its removal, as a new version, was wrong.
+    `sha256` is of the bytes that players get. `picture` is the fingerprint of a picture, `frames` are those of a
+    video's, `signatures` what viruses were looked for; each is empty where there is none. `is_cleared` says that its
+    removal, as a new version, was wrong.
     """
 
     ugc_id: str
@@ -49,6 +50,7 @@ class Scan(Model):
     signatures: str = ""
     sha256: str = ""
     picture: str = ""
+    frames: tuple[str, ...] = ()
     is_cleared: bool = False
     started_at: Moment
     judged_at: Moment | None = None
@@ -58,13 +60,15 @@ class Scan(Model):
 class RemovedFile(Model):
     """A file that a moderator removed, by which it is known again. `ugc_removed_files/{ugc_id}.{version}`.
 
-    `bands` are the parts of a picture's fingerprint (`shared.media.fingerprints`).
+    `picture` is a picture's fingerprint (`shared.media.fingerprints`), `frames` are those of a video's frames, and
+    `bands` are the parts of all of them.
     """
 
     ugc_id: str
     version: int
     sha256: str
     picture: str = ""
+    frames: tuple[str, ...] = ()
     bands: tuple[str, ...] = ()
     removed_at: Moment
 

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from functions.ugc.models.items.items import Content, Item
 from functions.ugc.models.scanning.scans import Finding
-from functions.ugc.operations.scanning import pictures
+from functions.ugc.operations.scanning import pictures, videos
 from functions.ugc.operations.scanning.texts import judge_texts
 from functions.ugc.partners import scanner
 from functions.ugc.rules.files import names
@@ -39,6 +39,7 @@ class Judgement:
     width: int = 0
     height: int = 0
     picture: str = ""
+    frames: tuple[str, ...] = ()
 
     def of_scan(self) -> dict[str, object]:
         """What the scan keeps of it."""
@@ -47,6 +48,7 @@ class Judgement:
             "signatures": self.signatures,
             "sha256": self.sha256,
             "picture": self.picture,
+            "frames": self.frames,
         }
 
     def of_content(self) -> dict[str, object]:
@@ -82,12 +84,14 @@ async def judge(item: Item) -> Judgement:
         inspection = await asyncio.to_thread(
             contents.inspect, file, stored.size, pending.content_type, _limits(), settings().ugc_archive_pictures
         )
-    virus, signatures = await _viruses(stored, pending)
-    served, seen = _served(inspection, digest, stored.size), _seen(inspection)
+    url = await _signed(stored, pending) if settings().ugc_scanner_url else ""
+    virus, signatures = await _viruses(url)
+    of_file = [*virus, *verdicts.of_declared(pending, stored.size, digest), *inspection.findings]
+    frames, unseen = await videos.seen(url, pending.content_type, of_file)
+    served, seen = _served(inspection, digest, stored.size), (*_seen(inspection), *frames)
     findings = verdicts.kept([
-        *virus,
-        *verdicts.of_declared(pending, stored.size, digest),
-        *inspection.findings,
+        *of_file,
+        *unseen,
         *await pictures.judged(seen),
         *await pictures.removed_before((item.ugc_id, pending.version), {digest, served.sha256}, seen),
         *await _words(item, inspection.text),
@@ -105,6 +109,7 @@ async def judge(item: Item) -> Judgement:
         width=picture.width if picture else 0,
         height=picture.height if picture else 0,
         picture=picture.fingerprint if picture else "",
+        frames=tuple(dict.fromkeys(each.fingerprint for each in frames if each.fingerprint)),
     )
 
 
@@ -126,11 +131,15 @@ def _limits() -> ArchiveLimits:
     )
 
 
-async def _viruses(stored: StoredObject, pending: Content) -> tuple[tuple[Finding, ...], str]:
+async def _signed(stored: StoredObject, pending: Content) -> str:
+    """Where the scanner reads the file."""
+    return await object_store().sign_download(stored.name, "scanned", pending.content_type, LINK_LASTS)
+
+
+async def _viruses(url: str) -> tuple[tuple[Finding, ...], str]:
     """What the scanner finds, and what it knows; where there is none, nobody has judged."""
-    if not settings().ugc_scanner_url:
+    if not url:
         return (verdicts.NOT_JUDGED,), ""
-    url = await object_store().sign_download(stored.name, "scanned", pending.content_type, LINK_LASTS)
     name, signatures = await scanner.scan(url)
     return verdicts.of_virus(name), signatures
 

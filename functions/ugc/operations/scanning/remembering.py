@@ -56,7 +56,7 @@ async def _is_cleared(tx: Transaction, scan: Scan, changed: UgcChanged) -> bool:
 
 
 def _versions(changed: UgcChanged, item: Item) -> list[int]:
-    """A new version alone, or all that the item has."""
+    """A new version alone, or those that the item has: three at most."""
     if changed.of_new_version:
         return [changed.version]
     files = (item.published, item.pending)
@@ -64,11 +64,13 @@ def _versions(changed: UgcChanged, item: Item) -> list[int]:
 
 
 def _file(scan: Scan, changed: UgcChanged) -> RemovedFile:
+    marks = [mark for mark in (scan.picture, *scan.frames) if mark]
     return RemovedFile(
         ugc_id=scan.ugc_id,
         version=scan.version,
         sha256=scan.sha256,
         picture=scan.picture,
-        bands=bands(scan.picture) if scan.picture else (),
+        frames=scan.frames,
+        bands=tuple(dict.fromkeys(band for mark in marks for band in bands(mark))),
         removed_at=changed.changed_at,
     )

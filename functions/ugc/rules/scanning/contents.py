@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from functions.ugc.models.scanning.scans import Finding
 from functions.ugc.rules.scanning.pictures import Gallery, SeenPicture, of_files
-from functions.ugc.rules.scanning.verdicts import VIDEO_NOT_JUDGED, of_problem
+from functions.ugc.rules.scanning.verdicts import of_problem
 from shared.media import archives, kinds, reencoding
 from shared.media.archive_entries import Problem
 from shared.media.archives import ArchiveLimits
@@ -23,7 +23,7 @@ OPAQUE = "application/octet-stream"
 class Inspection:
     """What a file holds: what is wrong with it, the picture made anew, the text; each of what there is.
 
-    `pictures` are those of an archive.
+    `pictures` are those of an archive. What a video shows is not looked at here.
     """
 
     findings: tuple[Finding, ...]
@@ -42,7 +42,7 @@ def inspect(file: BinaryIO, size: int, content_type: str, limits: ArchiveLimits,
     if content_type == "application/zip":
         return _archive(file, size, limits, Gallery(pictures))
     if content_type.startswith("video/"):
-        return Inspection((*_video(file, size, content_type), VIDEO_NOT_JUDGED))
+        return Inspection(_video(file, size, content_type))
     if content_type == OPAQUE:
         return Inspection(_opaque(file, size))
     problem = kinds.text_problem(file, content_type) or kinds.is_two(file, size)

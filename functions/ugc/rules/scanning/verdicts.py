@@ -18,7 +18,6 @@ SCAN_ERROR = Finding(code="scan_error", is_sure=True)
 """The file could not be scanned, however often it was tried: a person decides, and it is never published by itself."""
 
 NOT_JUDGED = Finding(code="malware_not_judged", detail="no scanner")
-VIDEO_NOT_JUDGED = Finding(code="video_not_judged")
 UNCERTAIN = ("Heuristics.", "PUA.")
 """What clamd calls so is no known virus: a limit, an archive that is encrypted, a program that some do not want."""
 
@@ -111,6 +110,11 @@ def not_judged(pictures: Sequence[SeenPicture]) -> Finding:
     return Finding(code="picture_not_judged", detail=places[:LONGEST_DETAIL])
 
 
+def video_not_judged(reason: str) -> Finding:
+    """That nobody has seen what a video shows."""
+    return Finding(code="video_not_judged", detail=reason[:LONGEST_DETAIL])
+
+
 def within(path: str, findings: Iterable[Finding]) -> Iterator[Finding]:
     """Findings about a file of an archive, each with where it is."""
     for each in findings:
@@ -130,24 +134,19 @@ def of_removed(
     """Whether a file was removed before: the same bytes, or a picture that differs in up to so many of 128 bits.
 
     `judged` is the item and the version that it is of, which is never told that it is itself. Up to `sure` bits it is
-    the same picture; up to `near` a person looks.
+    the same picture; up to `near` a person looks, and whenever it is like a frame of a video: many share one.
     """
     same = set(sha256s)
-    nearest: tuple[int, RemovedFile] | None = None
-    for file in removed:
-        if (file.ugc_id, file.version) == judged:
-            continue
-        if file.sha256 in same:
-            return (Finding(code="removed_before", detail=file.ugc_id, is_sure=True),)
-        if picture and file.picture:
-            bits = distance(picture, file.picture)
-            nearest = min(nearest or (bits, file), (bits, file), key=lambda pair: pair[0])
-    if nearest is None or nearest[0] > near:
-        return ()
-    bits, file = nearest
-    if bits <= sure:
-        return (Finding(code="removed_before", detail=file.ugc_id, is_sure=True),)
-    return (Finding(code="like_removed", detail=f"{file.ugc_id} by {bits} bits"),)
+    others = [file for file in removed if (file.ugc_id, file.version) != judged]
+    pictures = sorted((distance(picture, file.picture), file.ugc_id) for file in others if picture and file.picture)
+    before = next((file.ugc_id for file in others if file.sha256 in same), "")
+    if not before and pictures and pictures[0][0] <= sure:
+        before = pictures[0][1]
+    if before:
+        return (Finding(code="removed_before", detail=before, is_sure=True),)
+    frames = ((distance(picture, mark), file.ugc_id) for file in others for mark in file.frames if picture)
+    bits, ugc_id = min([*pictures, *frames], default=(near + 1, ""))
+    return (Finding(code="like_removed", detail=f"{ugc_id} by {bits} bits"),) if bits <= near else ()
 
 
 def kept(findings: Iterable[Finding]) -> tuple[Finding, ...]:

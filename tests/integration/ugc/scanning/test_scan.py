@@ -5,11 +5,10 @@ import hashlib
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
-import httpx
 import pytest
 from PIL import Image, ImageDraw
 
-from emulators.partners.clamd import EICAR, Clamd
+from emulators.partners.clamd import EICAR
 from functions.ugc.events import UgcFilesDropped
 from functions.ugc.models.items.items import UgcStatus, UgcType
 from functions.ugc.models.scanning.scans import ScanFile
@@ -19,42 +18,18 @@ from functions.ugc.rules.files import names
 from functions.ugc.settings import settings
 from functions.ugc.store.items.items import TRANSITIONS
 from functions.ugc.store.scanning.scans import REMOVED_FILES, SCANS
-from shared.configuration import Reader
 from shared.errors import PartnerUnavailable, Unavailable
 from shared.firestore import transaction
 from shared.identity.callers import Role
 from shared.media.object_store.chosen import object_store
-from shared.settings import settings as kit
 from tests.hostile_archives import Entry, archive, nested, zipped
 from tests.local_api import data_of
-from tests.scanner import scanner
-from tests.scans import ZIP, change, put, removed, scanned, send, uploaded
+from tests.scans import ZIP, change, configure, put, removed, scanned, send, uploaded
 from tests.stopping import stops
 from tests.ugc import content, kept, stored
 from tests.unit.shared.pictures import encoded
 
 HANDLER = "ugc-scan-file"
-
-
-def configure(monkeypatch, **changes):
-    monkeypatch.setattr(Reader, "__call__", _changed(Reader.__call__, changes))
-
-
-def _changed(read, changes):
-    def changed(reader):
-        values = read(reader)
-        mine = {name: value for name, value in changes.items() if name in type(values).model_fields}
-        return values.model_copy(update=mine) if mine else values
-
-    return changed
-
-
-@pytest.fixture
-async def daemon(monkeypatch):
-    """A clamd, and the scanner before it."""
-    async with Clamd() as running, scanner(running.address, kit().storage_public_origin) as origin:
-        configure(monkeypatch, ugc_scanner_url=origin, ugc_scan_attempts=3)
-        yield running
 
 
 async def codes(item, version=1):
@@ -222,18 +197,6 @@ async def test_a_picture_is_made_anew_and_judged_by_what_it_shows(cloud, monkeyp
     await vision(error=14)
     with pytest.raises(PartnerUnavailable):
         await scanned(await image(picture(80)))
-
-
-@pytest.fixture
-async def vision(cloud):
-    """Has Cloud Vision's stand-in say something of pictures."""
-    async with httpx.AsyncClient(base_url=f"{cloud.address('partners')}/vision") as http:
-
-        async def says(**answer):
-            (await http.put("/dev/answer", json=answer)).raise_for_status()
-
-        yield says
-        await http.delete("/dev/answer")
 
 
 async def test_a_picture_that_was_removed_is_recognized_and_forgotten_when_that_was_wrong(cloud, daemon):

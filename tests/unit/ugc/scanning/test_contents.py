@@ -110,7 +110,3 @@ def test_hostile_archives():
     assert sure(nested(4), "application/zip") == {"archive_too_deep"}
     assert sure(archive(Entry(content=bytes(3_000_000))), "application/zip") == {"archive_bomb"}
     assert sure(archive(), "application/zip") == {"archive_empty"}
-
-
-def test_a_video_is_never_judged_by_itself():
-    assert [finding.code for finding in inspected(MP4, "video/mp4").findings] == ["video_not_judged"]
