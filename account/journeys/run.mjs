@@ -1,34 +1,26 @@
 // Walks through the pages as players do, in Chromium, from mails of a local cloud.
 import { mkdirSync } from 'node:fs';
 import axe from 'axe-core';
-import { ORIGIN, PASSWORD, authenticator, buy, call, codeOf, launch, letPassAnHour, linkSteam, linksOf, mailTo, newPage, newPlayer, provenPlayer, signIn } from './browser.mjs';
+import { authenticator } from '../../infra/journeys/authenticator.mjs';
+import { NARROW, WIDE, end, must, mustBeReadable, mustFit, walked } from '../../infra/journeys/checks.mjs';
+import { ORIGIN, PASSWORD, buy, call, codeOf, launch, letPassAnHour, linkSteam, linksOf, mailTo, newPage, newPlayer, provenPlayer, signIn } from './players.mjs';
 
 const SHOTS = process.env.ACCOUNT_SHOTS ?? 'journeys/screenshots';
 const NEW_PASSWORD = 'Three-Small-Words-7';
 /** Words of the journeys to go: all when there are none. */
 const ONLY = process.argv.slice(2);
-const results = { passed: 0, failed: 0 };
 mkdirSync(SHOTS, { recursive: true });
 const browser = await launch();
 
 async function journey(name, walk, options = {}) {
   if (ONLY.length > 0 && !ONLY.some((word) => name.includes(word))) return;
   const page = await newPage(browser, options);
-  try {
+  const passed = await walked(name, async () => {
     await walk(page);
     must(page.problems.length === 0, page.problems.join('; '));
-    results.passed += 1;
-    console.log(`✓ ${name}`);
-  } catch (error) {
-    results.failed += 1;
-    console.log(`✗ ${name}: ${error.message}`);
-    await page.screenshot({ path: `${SHOTS}/failed-${name.replace(/\W+/g, '-')}.png` }).catch(() => undefined);
-  }
+  });
+  if (!passed) await page.screenshot({ path: `${SHOTS}/failed-${name.replace(/\W+/g, '-')}.png` }).catch(() => undefined);
   await page.context().close();
-}
-
-function must(holds, what) {
-  if (!holds) throw new Error(what);
 }
 
 const press = (on, name) => on.getByRole('button', { name, exact: true }).click();
@@ -46,19 +38,15 @@ async function openOwn(page, email, path = '') {
 
 /** Fits at 360 px, and axe finds nothing serious, light and dark. */
 async function mustBeGood(page, name) {
-  for (const [size, width, height] of [['wide', 1280, 860], ['narrow', 360, 780]]) {
-    await page.setViewportSize({ width, height });
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    must(over <= 0, `${name} is ${over} px too wide at ${width}`);
+  for (const [size, window] of Object.entries({ narrow: NARROW, wide: WIDE })) {
+    await page.setViewportSize(window);
+    await mustFit(page, name);
     await page.screenshot({ path: `${SHOTS}/${name}-${size}.png`, fullPage: true });
   }
   for (const colorScheme of ['dark', 'light']) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await page.evaluate(`${axe.source}; axe.run({ resultTypes: ['violations'] })`);
-    const found = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    must(found.length === 0, `${name} in ${colorScheme}: ${found.map(({ id, nodes }) => `${id} at ${nodes[0].target.join(' ')}`).join('; ')}`);
+    await mustBeReadable(page, axe, `${name} in ${colorScheme}`);
   }
-  await page.setViewportSize({ width: 1280, height: 860 });
 }
 
 await journey('an address is confirmed by its mail, after a click alone, once more without harm', async (page) => {
@@ -403,5 +391,4 @@ await journey('German is chosen by the browser, from the mail on', async (page) 
 }, { locale: 'de-AT' });
 
 await browser.close();
-console.log(`${results.passed} passed, ${results.failed} failed`);
-process.exit(results.failed ? 1 : 0);
+end();

@@ -1,5 +1,5 @@
 // How the console itself behaves: a slow network, another language, two tabs.
-import { ORIGIN } from './browser.mjs';
+import { ORIGIN } from './staff.mjs';
 import { SHOTS, journey, must, open, page, press } from './walk.mjs';
 
 await journey('a slow network shows that something is under way', async () => {

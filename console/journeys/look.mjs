@@ -1,6 +1,7 @@
 // Pictures of pages at two widths: node journeys/look.mjs players waiting/…
 import { mkdirSync } from 'node:fs';
-import { ORIGIN, launch, newPage, signIn } from './browser.mjs';
+import { NARROW, WIDE, mustFit } from '../../infra/journeys/checks.mjs';
+import { ORIGIN, launch, newPage, signIn } from './staff.mjs';
 
 const OUT = process.env.CONSOLE_SHOTS ?? 'journeys/screenshots';
 mkdirSync(OUT, { recursive: true });
@@ -12,12 +13,11 @@ await page.getByLabel('Password').waitFor();
 await page.screenshot({ path: `${OUT}/sign-in.png` });
 await signIn(page);
 for (const path of process.argv.slice(2)) {
-  for (const [name, width] of [['wide', 1280], ['narrow', 360]]) {
-    await page.setViewportSize({ width, height: width === 360 ? 780 : 860 });
+  for (const [name, window] of Object.entries({ wide: WIDE, narrow: NARROW })) {
+    await page.setViewportSize(window);
     await page.goto(`${ORIGIN}/#/${path}`);
     await page.waitForTimeout(900);
-    const over = await page.evaluate(() => document.querySelector('main').scrollWidth - document.querySelector('main').clientWidth);
-    if (over > 0) console.log(`${path} at ${width} px is ${over} px too wide`);
+    await mustFit(page, path).catch((error) => console.log(error.message));
     await page.screenshot({ path: `${OUT}/${path.replaceAll('/', '-')}-${name}.png` });
   }
 }

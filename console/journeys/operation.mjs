@@ -16,11 +16,71 @@ await journey('the end of a season is previewed before it can be done', async ()
   await press('End early');
   const end = dialog().getByRole('button', { name: 'End a season early' });
   must(await end.isDisabled(), 'it can be done unseen');
+  await dialog().getByLabel('Reason').fill('A journey looks at the end.');
   await press('Preview', dialog());
   await dialog().getByText('This would happen').waitFor();
   must(!(await end.isDisabled()), 'it cannot be done after the preview');
   await page.screenshot({ path: `${SHOTS}/season-end-wide.png` });
   await press('Cancel', dialog());
+});
+
+await journey('a live event is planned, moved and removed; a bonus is given and taken back', async () => {
+  const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16);
+  await open('seasons/extras');
+  await press('Create or change a live event');
+  await dialog().getByLabel('Event', { exact: true }).fill('journey');
+  await dialog().getByLabel('Name').fill('Double XP');
+  await dialog().getByLabel('Starts', { exact: true }).fill(inDays(1));
+  await dialog().getByLabel('Ends', { exact: true }).fill(inDays(2));
+  await dialog().getByLabel('Factor, in thousandths').fill('2000');
+  await mustBeReadable();
+  await press('Create or change a live event', dialog());
+  const events = page.getByRole('table', { name: 'Live events' });
+  await events.getByRole('button', { name: 'Change' }).click();
+  await dialog().getByLabel('Name').fill('Triple XP');
+  await press('Create or change a live event', dialog());
+  await events.getByText('Triple XP').waitFor();
+  await mustBeReadable();
+  await page.screenshot({ path: `${SHOTS}/season-event-wide.png` });
+  await events.getByRole('button', { name: 'Remove a live event' }).click();
+  await dialog().getByText('I am sure').click();
+  await press('Remove a live event', dialog());
+  await events.waitFor({ state: 'detached' });
+
+  const bonuses = page.locator('section', { has: page.getByRole('heading', { name: 'Bonuses for earlier seasons' }) });
+  await press('Change', bonuses);
+  await press('Add: Bonuses', dialog());
+  await dialog().getByLabel('Seasons').fill('3');
+  await dialog().getByLabel('Level').fill('50');
+  await dialog().getByRole('button', { name: /Kind/ }).click();
+  await page.getByRole('option', { name: 'Coins' }).click();
+  await dialog().getByLabel('Quantity').fill('500');
+  await press('Update a season', dialog());
+  await bonuses.getByText('500 coins').waitFor();
+  await press('Change', bonuses);
+  await press('Remove: Bonuses 1', dialog());
+  await press('Update a season', dialog());
+  await bonuses.getByText('500 coins').waitFor({ state: 'detached' });
+});
+
+await journey('a picture is sent, has an address, and is removed', async () => {
+  await open('pictures');
+  await press('Upload');
+  await page.getByText('Choose a file.').waitFor();
+  await page.getByLabel('File').setInputFiles({ name: 'fox.png', mimeType: 'image/png', buffer: await page.screenshot() });
+  await page.getByLabel('Name').fill('Neon Fox');
+  await press('Upload');
+  const [row, sent] = [page.getByRole('row', { name: /Neon Fox/ }), page.locator('form + *')];
+  await sent.getByText('Ready').waitFor();
+  await sent.getByRole('button', { name: 'Copy' }).waitFor();
+  await row.getByText('Ready').waitFor();
+  must(await row.locator('img').evaluate((image) => image.decode().then(() => image.naturalWidth > 0)), 'the picture is not shown');
+  await mustBeReadable();
+  await page.screenshot({ path: `${SHOTS}/picture-wide.png` });
+  await press('Remove a picture of the library', row);
+  await dialog().getByLabel('Reason').fill('A journey is over.');
+  await press('Remove a picture of the library', dialog());
+  await row.waitFor({ state: 'detached' });
 });
 
 await journey('a broadcast is estimated first', async () => {

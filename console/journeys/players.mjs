@@ -1,5 +1,6 @@
 // What staff do about a player: look up, suspend, answer.
-import { DEMO, code } from './browser.mjs';
+import { NARROW, WIDE } from '../../infra/journeys/checks.mjs';
+import { DEMO, code } from './staff.mjs';
 import { SHOTS, asPlayer, dialog, journey, must, mustBeReadable, open, page, press } from './walk.mjs';
 
 await journey('a player is found by address, which no address of a page has', async () => {
@@ -71,7 +72,7 @@ await journey('support answers a player by keyboard, and keeps a note', async ()
   await page.getByRole('listitem').filter({ hasText: 'Stripe says paid.' }).waitFor();
   await mustBeReadable();
   await page.screenshot({ path: `${SHOTS}/support-thread-wide.png` });
-  await page.setViewportSize({ width: 360, height: 780 });
+  await page.setViewportSize(NARROW);
   await page.screenshot({ path: `${SHOTS}/support-thread-narrow.png` });
-  await page.setViewportSize({ width: 1280, height: 860 });
+  await page.setViewportSize(WIDE);
 });

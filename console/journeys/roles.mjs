@@ -1,6 +1,7 @@
 // What support and moderators see: their own work, and nothing else. Each begins as a player whom an admin gives the role.
-import { DEMO, ORIGIN, code, mailedCode, newPage } from './browser.mjs';
-import { PATIENCE_MS, SHOTS, browser, dialog, journey, must, mustBeReadable, open, page, press } from './walk.mjs';
+import { mustBeWell } from '../../infra/journeys/checks.mjs';
+import { DEMO, ORIGIN, code, mailedCode, newPage } from './staff.mjs';
+import { SHOTS, browser, dialog, journey, must, mustBeReadable, open, page, press } from './walk.mjs';
 
 const PASSWORD = 'Staff-Of-Journeys-1!';
 const SEES = {
@@ -93,7 +94,6 @@ const WORK = {
 for (const [role, sections] of Object.entries(SEES)) {
   const email = `${role}-${Date.now()}@ludus.example`;
   const theirs = await newPage(browser);
-  theirs.setDefaultTimeout(PATIENCE_MS);
 
   await journey(`a ${role} is appointed, and turns on the second factor that the role needs`, async () => {
     await register(email, 'Robin');
@@ -108,7 +108,7 @@ for (const [role, sections] of Object.entries(SEES)) {
     must(seen.join() === sections.join(), `they see ${seen.join(', ')}`);
     for (const path of await paths(theirs)) {
       await open(path, theirs);
-      must((await theirs.getByRole('alert').count()) === 0, `${path}: ${await theirs.getByRole('alert').first().innerText().catch(() => '')}`);
+      await mustBeWell(theirs, path);
       await mustBeReadable(theirs);
     }
     await theirs.screenshot({ path: `${SHOTS}/role-${role}-wide.png` });

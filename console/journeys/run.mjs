@@ -1,6 +1,7 @@
 // Walks through the console as staff do, in Chromium, against a local cloud with the demo season: node journeys/run.mjs [words]
-import { DEMO, ORIGIN, signIn } from './browser.mjs';
-import { SHOTS, browser, journey, must, mustBeReadable, page, press, results } from './walk.mjs';
+import { end } from '../../infra/journeys/checks.mjs';
+import { DEMO, ORIGIN, signIn } from './staff.mjs';
+import { SHOTS, browser, journey, must, mustBeReadable, page, press } from './walk.mjs';
 
 await journey('a wrong password says so and stays where it was', async () => {
   await page.goto(ORIGIN);
@@ -22,5 +23,4 @@ await import('./roles.mjs');
 await import('./console.mjs');
 
 await browser.close();
-console.log(`${results.passed} passed, ${results.failed} failed`);
-process.exit(results.failed ? 1 : 0);
+end();

@@ -11,7 +11,7 @@ const ALSO = new Set([
   'auth-login', 'auth-logout', 'auth-refresh', 'auth-validate', 'auth-verify-two-factor', 'auth-enable-two-factor',
   'auth-prove-email', 'auth-request-email-verification', 'battlepass-get-analytics', 'battlepass-list-seasons', 'battlepass-get-tiers',
   'leaderboards-list-score-seasons', 'leaderboards-get-score-top', 'platform-get-health', 'profiles-get-me',
-  'ugc-get-item', 'conquest-get-current-season', 'conquest-list-territories',
+  'conquest-get-current-season', 'conquest-list-territories', 'conquest-get-tribe-leaderboard',
 ]);
 
 const resolve = (part) =>

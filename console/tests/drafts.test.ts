@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Schema } from '../src/api/operations';
-import { type Problems, draftOf, kindOf, localMoment, valueOf } from '../src/forms/drafts';
+import { type Problems, draftOf, emptied, kindOf, localMoment, valueOf } from '../src/forms/drafts';
 
 const STATUS: Schema = {
   type: 'object',
@@ -74,5 +74,22 @@ describe('a draft', () => {
   it('comes back from a value as the same value', () => {
     const season = { status: 'active', reason: 'Moved.', revoke: true, price: { currency: 'coins', amount: 5 } };
     expect(value(STATUS, draftOf(STATUS, season))).toEqual([season, {}]);
+  });
+
+  it('says of what was emptied that nothing is left of it, and nothing of what was never there', () => {
+    const schema: Schema = {
+      type: 'object',
+      properties: {
+        bonuses: { anyOf: [{ type: 'array', items: { type: 'object', properties: { level: { type: 'integer' } } } }, { type: 'null' }] },
+        countries: { type: 'array', items: { type: 'string' } },
+        description: { type: 'string', maxLength: 500 },
+        ends_at: { anyOf: [{ type: 'string', format: 'date-time' }, { type: 'null' }] },
+        name: { type: 'string', minLength: 1 },
+      },
+    };
+    const initial = { bonuses: [{ level: 5 }], countries: ['AT'], description: 'Old.', ends_at: '2026-03-01T00:00:00Z', name: 'First' };
+    expect(emptied(schema, initial, {})).toEqual({ bonuses: [], countries: [], description: '', ends_at: null });
+    expect(emptied(schema, { bonuses: [], description: '' }, {})).toEqual({});
+    expect(emptied(schema, initial, initial)).toEqual({});
   });
 });

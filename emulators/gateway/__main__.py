@@ -66,8 +66,9 @@ async def _serve(options: argparse.Namespace, listeners: Sequence[socket.socket]
         proxy = Proxy(api, account, pool, access_log, Browsers(options.cors_origins.split(",")))
         gateway = Gateway(proxy, api, pages.app(), options.host)
         images = os.environ.get("STORAGE_PUBLIC_ORIGIN", "")
+        uploads = f"{images}/{os.environ['UPLOADS_BUCKET']}/" if "UPLOADS_BUCKET" in os.environ else ""
         sites = {
-            options.console_port: Site("console", options.console, proxy, options.host, images),
+            options.console_port: Site("console", options.console, proxy, options.host, images, uploads),
             options.account_port: Site("account", options.account, proxy, options.host),
         }
         config = uvicorn.Config(

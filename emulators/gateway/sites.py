@@ -22,15 +22,17 @@ NOT_BUILT = "The {name} is not built. `make {name}` builds it, or says why it ca
 Header = tuple[bytes, bytes]
 
 
-def security_headers(images: str) -> list[Header]:
-    """What every file of a site is sent with, as in the cloud. `images` is where pictures besides its own are from.
+def security_headers(images: str, uploads: str) -> list[Header]:
+    """What every file of a site is sent with, as in the cloud.
+
+    `images` is where pictures besides its own are from, `uploads` where its pages may send files to.
 
     No style or script may stand in the page itself: what somebody slips into it does nothing. No other site is told
     the address of a page.
     """
     declared: dict[str, str] = _declared()["headers"]
     return [
-        (name.lower().encode(), value.replace("{images}", images).replace(" ;", ";").encode())
+        (name.lower().encode(), value.format(images=images, uploads=uploads).replace(" ;", ";").encode())
         for name, value in declared.items()
     ]
 
@@ -52,13 +54,13 @@ class Site:
     `name` is the target of the Makefile that builds it.
     """
 
-    def __init__(self, name: str, folder: Path, api: ASGIApp, host: str, images: str = "") -> None:
+    def __init__(self, name: str, folder: Path, api: ASGIApp, host: str, images: str = "", uploads: str = "") -> None:
         self._name = name
         self._folder = folder
         self._api = api
         self._files = StaticFiles(directory=folder, html=True, check_dir=False)
         self._site = LocalOnly(self._file, host)
-        self._headers = security_headers(images)
+        self._headers = security_headers(images, uploads)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""

@@ -7,9 +7,11 @@ locals {
   site = jsondecode(file("${path.module}/sites.json"))
   # Where pictures are from, besides the site's own: those that moderators look at.
   console_images = join(" ", concat([local.media_origin], coalesce(var.object_store, "gcs") == "s3" ? [var.s3_endpoint] : []))
+  # Staff sends pictures of the library from the console, to signed URLs of this bucket alone.
+  console_origins = var.domain == null ? [] : ["https://${local.edge_host.console}"]
   sites = var.domain == null ? {} : {
-    console = { folder = var.console, images = local.console_images }
-    account = { folder = var.account, images = "" }
+    console = { folder = var.console, images = local.console_images, uploads = "https://storage.googleapis.com/${var.project_id}-uploads/" }
+    account = { folder = var.account, images = "", uploads = "" }
   }
   site_files = merge([
     for site, its in local.sites : { for name in fileset(its.folder, "**") : "${site}/${name}" => { site = site, name = name, source = "${its.folder}/${name}" } }
@@ -101,7 +103,7 @@ resource "google_compute_backend_bucket" "site" {
   enable_cdn       = true
   compression_mode = "AUTOMATIC"
   custom_response_headers = concat(
-    [for name, value in local.site.headers : "${name}: ${replace(replace(value, "{images}", each.value.images), " ;", ";")}"],
+    [for name, value in local.site.headers : "${name}: ${replace(replace(replace(value, "{images}", each.value.images), "{uploads}", each.value.uploads), " ;", ";")}"],
     ["Strict-Transport-Security: max-age=31536000; includeSubDomains"],
   )
 

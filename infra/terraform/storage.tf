@@ -107,9 +107,9 @@ resource "google_storage_bucket" "main" {
     }
   }
 
-  # Browsers send files to a signed URL, from the pages of the configured origins alone.
+  # Browsers send files to a signed URL, from the pages of the configured origins alone, and staff from the console.
   dynamic "cors" {
-    for_each = contains(["uploads", "ugc"], each.key) && length(var.cors_origins) > 0 ? [var.cors_origins] : []
+    for_each = [for origins in [lookup({ uploads = concat(var.cors_origins, local.console_origins), ugc = var.cors_origins }, each.key, [])] : origins if length(origins) > 0]
 
     content {
       origin          = cors.value

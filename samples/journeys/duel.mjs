@@ -1,5 +1,6 @@
 // Two tabs play a duel; rating, battle pass, shop and inbox move without a reload.
-import { look, must, newTab, ORIGIN, until } from './browser.mjs';
+import { must } from '../../infra/journeys/checks.mjs';
+import { look, newTab, ORIGIN, until } from './tabs.mjs';
 
 const URL = `${ORIGIN}/samples/duel/`;
 const number = (text) => Number(text.match(/-?\d+/)?.[0] ?? NaN);

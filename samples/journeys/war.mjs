@@ -1,5 +1,6 @@
 // Connect a wallet, take part, train, attack a territory, and see the result: CryptoTribes 12.3, with a page of its own.
-import { look, must, newTab, ORIGIN, until } from './browser.mjs';
+import { must } from '../../infra/journeys/checks.mjs';
+import { look, newTab, ORIGIN, until } from './tabs.mjs';
 
 const TRAINED = 60;
 /** Registration is open for a minute before. */

@@ -37,6 +37,7 @@ export const GROUPS: SectionGroup[] = [
       section('messages', 'nav.messages', 'messages-list-broadcasts', () => import('../sections/Messages')),
       section('seasons', 'nav.seasons', 'battlepass-create-season', () => import('../sections/seasons/Seasons')),
       section('cosmetics', 'nav.cosmetics', 'cosmetics-list-catalog', () => import('../sections/Cosmetics')),
+      section('pictures', 'nav.pictures', 'profiles-list-pictures', () => import('../sections/pictures/Pictures')),
       section('boards', 'nav.boards', 'leaderboards-list-refused-scores', () => import('../sections/Boards')),
       section('drops', 'nav.drops', 'drops-list-all-campaigns', () => import('../sections/Drops')),
       section('conquest', 'nav.conquest', ['conquest-create-season', 'conquest-list-player-flags'], () => import('../sections/Conquest')),

@@ -14,18 +14,21 @@ type Properties = Omit<Act, 'id'> & {
   onDone?: (answer: Record<string, unknown>) => void;
 };
 
-/** A button that opens an operation's form; it is not there for roles that may not do it. */
+/**
+ * A button that opens an operation's form; it is not there for roles that may not do it. The form stays about what it was opened for,
+ * whatever the page under it shows by then.
+ */
 export function ActionButton({ label, primary, small, onDone, ...act }: Properties) {
-  const [isOpen, setOpen] = useState(false);
+  const [opened, setOpened] = useState<Act | null>(null);
   const roles = useRoles();
   const { does } = useWords();
   if (!allows(act.id, roles)) return null;
   return (
     <>
-      <Button small={small ?? false} look={primary ? 'primary' : isDestructive(act.id) ? 'danger' : 'plain'} onPress={() => setOpen(true)}>
+      <Button small={small ?? false} look={primary ? 'primary' : isDestructive(act.id) ? 'danger' : 'plain'} onPress={() => setOpened(act)}>
         {label ?? act.title ?? does(act.id)}
       </Button>
-      {isOpen ? <ActionDialog act={act} onClose={() => setOpen(false)} onDone={onDone} /> : null}
+      {opened ? <ActionDialog act={opened} onClose={() => setOpened(null)} onDone={onDone} /> : null}
     </>
   );
 }

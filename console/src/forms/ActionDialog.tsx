@@ -13,7 +13,7 @@ import { Notice, Problem } from '../ui/Notice';
 import { toast } from '../ui/toasts';
 import { useWords } from '../words';
 import { PREVIEWS, SECRETS, isDestructive } from './acts';
-import { type Draft, type Problems, draftOf, valueOf } from './drafts';
+import { type Draft, type Problems, draftOf, emptied, valueOf } from './drafts';
 import { SchemaFields } from './SchemaField';
 import styles from './forms.module.css';
 
@@ -113,8 +113,9 @@ function useForm(act: Act) {
     input(isTrial: boolean) {
       const wrong: Problems = {};
       const typed = valueOf(schema, draft, true, '', wrong) as Answer;
+      const left = emptied(schema, act.initial ?? {}, typed);
       const trial = PREVIEWS[act.id];
-      const values: Answer = { ...typed, ...act.fixed, ...(trial ? { [trial.name]: isTrial ? trial.value : !trial.value } : {}) };
+      const values: Answer = { ...left, ...typed, ...act.fixed, ...(trial ? { [trial.name]: isTrial ? trial.value : !trial.value } : {}) };
       for (const name of Object.keys(act.fixed ?? {})) delete wrong[name];
       setProblems(wrong);
       if (Object.keys(wrong).length) return null;

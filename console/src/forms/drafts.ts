@@ -110,6 +110,25 @@ export function valueOf(given: Schema, draft: Draft, isRequired: boolean, place:
   return textValue(schema, kind, text, place, problems);
 }
 
+/**
+ * What was there when a form began and was emptied since, as what the API takes for nothing: a list without entries, a text without
+ * letters, null. What cannot be empty stays left out.
+ */
+export function emptied(given: Schema, initial: Record<string, unknown>, values: Record<string, unknown>): Record<string, unknown> {
+  const gone = Object.entries(resolved(given).properties ?? {}).filter(([name]) => values[name] === undefined && !isEmpty(initial[name]));
+  const nothings = gone.map(([name, each]) => [name, nothingOf(each)] as const);
+  return Object.fromEntries(nothings.filter(([, nothing]) => nothing !== undefined));
+}
+
+const isEmpty = (value: unknown) => value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+function nothingOf(given: Schema): unknown {
+  const schema = resolved(given);
+  if (schema.type === 'array') return [];
+  if (schema.type === 'string' && !schema.minLength && !schema.enum && !schema.format && !schema.pattern) return '';
+  return isNullable(given) ? null : undefined;
+}
+
 function textValue(schema: Schema, kind: FieldKind, text: string, place: string, problems: Problems): unknown {
   switch (kind) {
     case 'number': {

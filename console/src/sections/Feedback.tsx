@@ -26,7 +26,8 @@ export default function Feedback() {
             <>
               <ActionButton id="feedback-change-feedback-state" small path={path} label={t('feedback.state')} initial={row} />{' '}
               <ActionButton id="feedback-assign-feedback" small path={path} label={t('feedback.assign')} initial={row} />{' '}
-              {row['kind'] === 'idea' ? <ActionButton id="feedback-merge-ideas" small path={path} label={t('feedback.merge')} /> : null}
+              {row['merged_into'] ? <ActionButton id="feedback-unmerge-idea" small path={path} label={t('feedback.unmerge')} /> : null}
+              {row['kind'] === 'idea' && !row['merged_into'] ? <ActionButton id="feedback-merge-ideas" small path={path} label={t('feedback.merge')} /> : null}
             </>
           );
         }}

@@ -30,7 +30,7 @@ export default function Roles() {
     <Page title={t('roles.title')} lead={t('roles.lead')}>
       <Card>
         <p className="soft">{t('roles.who')}</p>
-        <form className={styles.exact} role="search" aria-label={t('roles.title')} onSubmit={(event: FormEvent) => { event.preventDefault(); void find(); }}>
+        <form className={styles.exact} role="search" aria-label={t('roles.title')} onSubmit={(event: FormEvent) => { event.preventDefault(); setAccount(null); void find(); }}>
           <TextField label={t('sign-in.email')} type="email" value={email} onChange={setEmail} isRequired autoComplete="off" />
           <Button type="submit" look="primary" isPending={pending}>{t('players.find')}</Button>
         </form>

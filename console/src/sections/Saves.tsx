@@ -3,9 +3,11 @@ import { allows } from '../api/operations';
 import { useRoles } from '../app/session';
 import { Detail } from '../data/Detail';
 import { List } from '../data/List';
+import { Json } from '../data/Json';
 import { Fields } from '../data/Value';
 import { ActionButton } from '../forms/ActionButton';
 import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/fields';
 import { Card, Page, Row, Stack } from '../ui/Page';
 import { useWords } from '../words';
@@ -52,11 +54,33 @@ function Slots({ player }: { player: string }) {
           {versions.map((version) => (
             <Stack key={version.version}>
               <Fields values={version} />
-              <Row><ActionButton id="progression-restore-player-snapshot" small path={{ player_id: player, version: version.version }} initial={{ slot, expected_version: versions[0]?.version }} /></Row>
+              <Row>
+                <Snapshot player={player} slot={slot} version={version.version} />
+                <ActionButton id="progression-restore-player-snapshot" small path={{ player_id: player, version: version.version }} initial={{ slot, expected_version: versions[0]?.version }} />
+              </Row>
             </Stack>
           ))}
         </Card>
       ))}
     </Stack>
   )} />;
+}
+
+/** A version with its data, which may be large: it is asked for when somebody wants to see it. */
+function Snapshot({ player, slot, version }: { player: string; slot: string; version: number }) {
+  const { does } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const title = does('progression-get-player-snapshot');
+  return (
+    <>
+      <Button small onPress={() => setOpen(true)}>{title}</Button>
+      {isOpen ? (
+        <Dialog shape="sheet" title={title} onClose={() => setOpen(false)}>
+          <Detail id="progression-get-player-snapshot" path={{ player_id: player, version }} query={{ slot }} show={(save) => (
+            <Stack><Fields values={save} omit={['data']} /><Json value={save.data} label={slot} /></Stack>
+          )} />
+        </Dialog>
+      ) : null}
+    </>
+  );
 }

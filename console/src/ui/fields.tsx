@@ -63,3 +63,12 @@ export function Checkbox({ children, hint, isSelected, onChange }:
     </div>
   );
 }
+
+export function FileField({ label, accept, onChange }: { label: string; accept: string; onChange(file: File | null): void }) {
+  return (
+    <label className={styles.field}>
+      <span className={styles.label}>{label}</span>
+      <input type="file" className={styles.input} accept={accept} onChange={(event) => onChange(event.target.files?.[0] ?? null)} />
+    </label>
+  );
+}

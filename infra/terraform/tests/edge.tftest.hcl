@@ -169,14 +169,19 @@ run "with_a_domain" {
 
   assert {
     condition = alltrue([
-      for site, images in { console = " https://media.api.example.com", account = "" } : alltrue([
-        contains(google_compute_backend_bucket.site[site].custom_response_headers, "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; font-src 'self'; img-src 'self' data:${images}; media-src 'none'; object-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"),
+      for site, its in { console = { images = " https://media.api.example.com", uploads = " https://storage.googleapis.com/ludus-test-uploads/" }, account = { images = "", uploads = "" } } : alltrue([
+        contains(google_compute_backend_bucket.site[site].custom_response_headers, "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'${its.uploads}; font-src 'self'; img-src 'self' data:${its.images}; media-src 'none'; object-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"),
         contains(google_compute_backend_bucket.site[site].custom_response_headers, "X-Content-Type-Options: nosniff"),
         contains(google_compute_backend_bucket.site[site].custom_response_headers, "Referrer-Policy: no-referrer"),
         alltrue([for header in google_compute_backend_bucket.site[site].custom_response_headers : !strcontains(header, "{") && !strcontains(header, "unsafe")]),
       ])
     ])
     error_message = "What is slipped into a page of a site may run, or its address is told to others."
+  }
+
+  assert {
+    condition     = google_storage_bucket.main["uploads"].cors[0].origin == tolist(["https://console.api.example.com"]) && length(google_storage_bucket.main["ugc"].cors) == 0
+    error_message = "Staff cannot send a picture from the console, or another page can."
   }
 
   assert {

@@ -11,7 +11,7 @@ import { Card, Page, Row, Stack, Tabs } from '../../ui/Page';
 import { useWords } from '../../words';
 import styles from './players.module.css';
 import { Notes } from './Notes';
-import { Timeline } from './Timeline';
+import { AccountAudit, Timeline } from './Timeline';
 
 type InFull = Data<'admin-get-player'>;
 type Part = InFull['parts'][string];
@@ -25,6 +25,7 @@ export function Player({ id, tab }: { id: string; tab: string | undefined }) {
   const tabs = [
     { id: 'overview', title: t('players.overview'), content: data ? <Overview player={data} /> : null },
     ...(allows('admin-list-audit-logs', roles) ? [{ id: 'timeline', title: t('players.timeline'), content: <Timeline id={id} /> }] : []),
+    ...(allows('auth-list-account-audit', roles) ? [{ id: 'account', title: t('players.account'), content: <AccountAudit id={id} /> }] : []),
     ...(allows('messages-list-threads', roles) ? [{ id: 'notes', title: t('players.notes'), content: <Notes id={id} /> }] : []),
   ];
   return (

@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { useAnswer } from '../../api/queries';
 import { Detail } from '../../data/Detail';
 import { type Row as Line, Table } from '../../data/Table';
-import { Value } from '../../data/Value';
 import { ActionButton } from '../../forms/ActionButton';
 import { SelectField } from '../../ui/fields';
 import { Problem } from '../../ui/Notice';
 import { Card, Page, Row, Stack, Tabs } from '../../ui/Page';
 import { useWords } from '../../words';
 import { Calendar, type Season } from './Calendar';
+import { Extras } from './Extras';
+import { Reward } from './Reward';
 import styles from './seasons.module.css';
 
 export default function Seasons() {
@@ -20,6 +21,7 @@ export default function Seasons() {
   const tabs = [
     { id: 'calendar', title: t('seasons.calendar'), content: <Overview seasons={seasons} isPending={isPending} /> },
     { id: 'tiers', title: t('seasons.tiers'), content: <OfSeason seasons={seasons} show={(season) => <Tiers key={season.season_id} season={season} />} /> },
+    { id: 'extras', title: t('seasons.extras'), content: <OfSeason seasons={seasons} show={(season) => <Extras key={season.season_id} season={season} />} /> },
     { id: 'analytics', title: t('seasons.analytics'), content: <OfSeason seasons={seasons} show={({ season_id }) => <Card><Detail id="battlepass-get-analytics" path={{ season: season_id }} /></Card>} /> },
   ];
   return (
@@ -77,10 +79,4 @@ function Tiers({ season }: { season: Season }) {
       </ol>
     </Stack>
   )} />;
-}
-
-function Reward({ reward }: { reward: unknown }) {
-  if (!reward) return <Value name="reward" value={null} />;
-  const { quantity, kind, reference } = reward as Record<string, unknown>;
-  return <span>{[quantity === 1 && reference ? null : quantity, kind === 'cosmetic' ? null : kind, reference].filter(Boolean).join(' ')}</span>;
 }

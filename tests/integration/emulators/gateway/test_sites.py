@@ -11,6 +11,7 @@ from tests.integration.emulators.local_servers import free_port
 
 PAGE = '<!doctype html><script type="module" src="./assets/app-1.js"></script>'
 PICTURES = {"console": "'self' data: http://127.0.0.1:1", "account": "'self' data:"}
+UPLOADS = {"console": "'self' http://127.0.0.1:1/ludus-local-uploads/", "account": "'self'"}
 
 
 @pytest.fixture
@@ -35,6 +36,7 @@ async def site(
     name: str, functions: Functions, signer: Signer, tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[httpx.AsyncClient]:
     monkeypatch.setenv("STORAGE_PUBLIC_ORIGIN", "http://127.0.0.1:1")
+    monkeypatch.setenv("UPLOADS_BUCKET", "ludus-local-uploads")
     port = free_port()
     more = (f"--{name}-port", str(port), f"--{name}", str(built))
     with gateway(tmp_path, functions.origin, signer, document(), *more):
@@ -62,7 +64,8 @@ async def test_nothing_that_is_slipped_into_a_page_runs(site, name):
         headers = (await site.get(path)).headers
         policy = dict(part.strip().split(" ", 1) for part in headers["content-security-policy"].split(";"))
         assert policy["default-src"] == policy["base-uri"] == policy["frame-ancestors"] == "'none'"
-        assert policy["script-src"] == policy["style-src"] == policy["connect-src"] == "'self'"
+        assert policy["script-src"] == policy["style-src"] == "'self'"
+        assert policy["connect-src"] == UPLOADS[name]
         assert policy["img-src"] == PICTURES[name]
         assert "unsafe" not in headers["content-security-policy"]
         assert headers["x-content-type-options"] == "nosniff"

@@ -1,30 +1,24 @@
-// A browser, players of the local cloud, and what was mailed to them.
-import { createHmac, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+// Players of the local cloud, what was mailed to them, and a browser of each.
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { authenticator } from '../../infra/journeys/authenticator.mjs';
+import * as browsers from '../../infra/journeys/browser.mjs';
 
 export const ORIGIN = process.env.ACCOUNT_ORIGIN ?? 'http://localhost:8094';
 const MAIL = process.env.MAIL_ORIGIN ?? 'http://127.0.0.1:8087';
 const PARTNERS = process.env.PARTNERS_ORIGIN ?? 'http://127.0.0.1:8091';
 const FIRESTORE = process.env.FIRESTORE_ORIGIN ?? 'http://127.0.0.1:8082';
 const DEMO_FILE = process.env.ACCOUNT_DEMO ?? '../.ludus/demo.json';
-const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const PATIENCE_MS = 60_000;
 
 export const PASSWORD = 'Tr0ub4dor&Zebra';
 
-export const launch = () => chromium.launch({ executablePath: PLACES.find((place) => place && existsSync(place)), args: ['--no-sandbox', '--disable-gpu'] });
+export const launch = () => browsers.launch(chromium);
 
-/** A page of a browser of its own, which notes what the policy refused, what failed in it, and what left with a token. */
+/** A page of a browser of its own, which also notes what left with a token. */
 export async function newPage(browser, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, locale: 'en-GB', ...options });
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
-  page.problems = [];
-  page.on('pageerror', (error) => page.problems.push(String(error)));
-  page.on('console', (message) => {
-    if (/Content.Security.Policy|Refused to/i.test(message.text())) page.problems.push(message.text());
-  });
+  const page = await browsers.newPage(await browser.newContext({ ...browsers.CONTEXT, ...options }), PATIENCE_MS);
   page.on('request', (request) => {
     if (/token=/.test(request.url()) && request.resourceType() !== 'document') page.problems.push(`a token left in the address ${request.url()}`);
     if (request.headers().referer) page.problems.push(`a referrer left: ${request.headers().referer}`);
@@ -60,42 +54,19 @@ export async function provenPlayer(name, language) {
 
 /** Wait for a mail to an address. */
 export async function mailTo(address, subject) {
-  let found = [];
+  let mails = [];
   await until(async () => {
     const answer = await fetch(`${MAIL}/api/messages?${new URLSearchParams({ to: address })}`);
-    found = (await answer.json()).messages.filter((mail) => mail.subject.includes(subject));
-    return found.length > 0;
+    mails = (await answer.json()).messages.filter((mail) => mail.subject.includes(subject));
+    return mails.length > 0;
   }, `no mail ${subject}`);
-  return found[0];
+  return mails[0];
 }
 
 /** The links of a mail, in their order. */
 export const linksOf = (mail) => mail.text.match(/https?:\/\/\S+/g) ?? [];
 export const tokenOf = (mail) => new URL(linksOf(mail)[0]).hash.replace('#token=', '');
 export const codeOf = (mail) => /: ([a-z0-9]{4}-[a-z0-9]{4})\s/.exec(mail.text)?.[1];
-
-const lastSteps = new Map();
-
-/** The authenticator's code of a secret now; a code counts once, so the next is waited for. RFC 6238. */
-export async function authenticator(secret) {
-  let step = Math.floor(Date.now() / 30_000);
-  if (step <= (lastSteps.get(secret) ?? 0)) {
-    step = lastSteps.get(secret) + 1;
-    // A code of the next step counts already: clocks may differ by one.
-    const early = (step - 1) * 30_000 - Date.now();
-    if (early > 0) await new Promise((resolve) => setTimeout(resolve, early + 100));
-  }
-  lastSteps.set(secret, step);
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(step));
-  const digest = createHmac('sha1', base32(secret)).update(counter).digest();
-  return String((digest.readUInt32BE(digest[19] & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
-
-function base32(text) {
-  const bits = [...text].map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  return Buffer.from(bits.match(/.{8}/g).map((byte) => parseInt(byte, 2)));
-}
 
 export async function signIn(page, email, password = PASSWORD) {
   await page.getByLabel('E-mail address').fill(email);
