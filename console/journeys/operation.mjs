@@ -24,8 +24,9 @@ await journey('the end of a season is previewed before it can be done', async ()
   await press('Cancel', dialog());
 });
 
-await journey('a live event is planned, moved and removed; a bonus is given and taken back', async () => {
-  const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16);
+const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16);
+
+await journey('a live event is planned, moved and removed', async () => {
   await open('seasons/extras');
   await press('Create or change a live event');
   await dialog().getByLabel('Event', { exact: true }).fill('journey');
@@ -46,7 +47,20 @@ await journey('a live event is planned, moved and removed; a bonus is given and 
   await dialog().getByText('I am sure').click();
   await press('Remove a live event', dialog());
   await events.waitFor({ state: 'detached' });
+});
 
+await journey('a season to come gets a bonus, and loses it again', async () => {
+  const number = String(Math.floor(Date.now() / 1000) % 9000 + 10);
+  await open('seasons/extras');
+  await press('Create a season');
+  await dialog().getByLabel('Season number').fill(number);
+  await dialog().getByLabel('Name').fill('Second Light');
+  await dialog().getByLabel('Start date').fill(inDays(400));
+  await dialog().getByLabel('End date').fill(inDays(460));
+  await press('Create a season', dialog());
+  await dialog().waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /Seasons and battle pass/ }).click();
+  await page.getByRole('option', { name: `${number} Second Light` }).click();
   const bonuses = page.locator('section', { has: page.getByRole('heading', { name: 'Bonuses for earlier seasons' }) });
   await press('Change', bonuses);
   await press('Add: Bonuses', dialog());
@@ -70,7 +84,7 @@ await journey('a picture is sent, has an address, and is removed', async () => {
   await page.getByLabel('File').setInputFiles({ name: 'fox.png', mimeType: 'image/png', buffer: await page.screenshot() });
   await page.getByLabel('Name').fill('Neon Fox');
   await press('Upload');
-  const [row, sent] = [page.getByRole('row', { name: /Neon Fox/ }), page.locator('form + *')];
+  const [row, sent] = [page.getByRole('row', { name: /Neon Fox/ }), page.locator('section', { has: page.getByLabel('File') })];
   await sent.getByText('Ready').waitFor();
   await sent.getByRole('button', { name: 'Copy' }).waitFor();
   await row.getByText('Ready').waitFor();

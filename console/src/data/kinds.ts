@@ -30,8 +30,8 @@ export function kindOf(name: string, value: unknown): Kind {
   return 'text';
 }
 
-const GOOD = new Set(['active', 'granted', 'up', 'ok', 'published', 'done', 'sent', 'resolved', 'approved', 'verified', 'answered', 'upheld', 'replayed', 'live', 'completed', 'delivered', 'paid']);
-const WARN = new Set(['suspended', 'pending', 'in_review', 'waiting', 'open', 'reopened', 'flagged', 'scanning', 'pending_review', 'due', 'high', 'sending', 'running', 'upcoming', 'countered', 'degraded', 'partially_refunded', 'uploaded', 'new', 'queued']);
+const GOOD = new Set(['active', 'granted', 'up', 'ok', 'published', 'done', 'sent', 'resolved', 'approved', 'verified', 'answered', 'upheld', 'replayed', 'live', 'completed', 'delivered', 'paid', 'ready']);
+const WARN = new Set(['suspended', 'pending', 'in_review', 'waiting', 'open', 'reopened', 'flagged', 'scanning', 'pending_review', 'due', 'high', 'sending', 'running', 'upcoming', 'countered', 'degraded', 'partially_refunded', 'uploaded', 'new', 'queued', 'awaited', 'processing']);
 const BAD = new Set(['banned', 'failed', 'refused', 'removed', 'down', 'urgent', 'charged_back', 'revoked', 'unavailable', 'discarded', 'error']);
 
 export function toneOf(value: string): 'good' | 'warn' | 'bad' | 'plain' {

@@ -26,10 +26,12 @@ function Events({ season: { season_id: season, xp_events: events } }: { season: 
   );
 }
 
-function Bonuses({ season: { season_id: season, bonuses } }: { season: Season }) {
+/** Bonuses change until their season starts. */
+function Bonuses({ season: { season_id: season, state, bonuses } }: { season: Season }) {
   const { t } = useWords();
+  const change = state === 'upcoming' ? <ActionButton id="battlepass-update-season" label={t('list.edit')} small path={{ season }} initial={{ bonuses }} /> : null;
   return (
-    <Card title={t('seasons.bonuses')} aside={<ActionButton id="battlepass-update-season" label={t('list.edit')} small path={{ season }} initial={{ bonuses }} />}>
+    <Card title={t('seasons.bonuses')} aside={change}>
       <Table caption={t('seasons.bonuses')} rows={bonuses as unknown as Line[]} keyOf={(row) => String(row['seasons'])} empty={t('list.empty')}
         columns={[{ name: 'seasons' }, { name: 'level' }, { name: 'reward', show: ({ reward }) => <Reward reward={reward} /> }]} />
     </Card>
