@@ -58,7 +58,7 @@ class Settings(Model):
     ugc_scanner_url: OfStack[str] = ""
     """Where the scanner for viruses is; empty: nobody scans, and a person looks at everything."""
     ugc_scanner_seconds: float = Field(240, gt=0, le=400)
-    """Seconds that the scan of one file for viruses may take, the start of the scanner included."""
+    """Seconds that the scan of one file for viruses may take, the scanner's start included; and a video's frames."""
     ugc_scan_attempts: int = Field(10, ge=1, le=20)
     """How often a file is tried that cannot be scanned just now; then it is flagged."""
     ugc_archive_files: int = Field(10_000, ge=1)

@@ -148,3 +148,37 @@ async def test_a_scanner_without_ffmpeg_takes_no_frames():
     async with Clamd() as daemon, asking(daemon.address, ffmpeg="no-such-program", good=moving(1)) as ask:
         answer = (await ask.frames("good", count=3)).json()
     assert answer == {"frames": [], "reason": UNREADABLE}
+
+
+LISTED = b"#tb 0: 1/10\n#media_type 0: video\n#dimensions 0: 64x48\n"
+
+
+def test_moments_are_those_of_the_list_in_the_order_in_which_they_are_shown():
+    assert frames.moments(LISTED + b"0, 0, 5, 1, 9, 0x1\n0, 1, -3, 1, 9, 0x2, F=0x0\n0, 2, 10, 1, 9, 0x3\n") == [
+        0,
+        0.5,
+        1,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("listed", "said"),
+    [
+        (b"", "not one track"),
+        (LISTED + b"#media_type 1: video\n0, 0, 0, 1, 9, 0x1\n", "not one track"),
+        (LISTED, "no pictures"),
+        (LISTED + b"0, 0, NOPTS, 1, 9, 0x1\n", "when its pictures"),
+        (LISTED + b"0, 0\n", "when its pictures"),
+        (LISTED + b"\xff\n", "when its pictures"),
+        (LISTED.replace(b"1/10", b"1/0") + b"0, 0, 0, 1, 9, 0x1\n", "when its pictures"),
+    ],
+    ids=["empty", "two", "none", "no time", "short", "no text", "no unit"],
+)
+def test_a_list_that_says_nothing_gives_no_moments(listed, said):
+    with pytest.raises(NoFrames, match=said):
+        frames.moments(listed)
+
+
+def test_moments_are_spaced_from_the_middles_of_equal_parts():
+    assert frames.spaced([1.0, 2.0], 8) == [1.0, 2.0]
+    assert frames.spaced(range(100), 4) == [12, 37, 62, 87]

@@ -46,6 +46,7 @@ async def test_items_are_found_by_words_beginnings_and_with_one_letter_wrong(api
     swapped = harbour[:4] + harbour[5] + harbour[4] + harbour[6:]
     assert await ids(api, harbour[:6]) == [first, second]
     assert await ids(api, swapped) == [first, second]
+    assert await ids(api, harbour[1:]) == await ids(api, "é" + harbour[1:]) == [first, second]
     assert await ids(api, harbour[:-1] + "é map") == [second]
 
 

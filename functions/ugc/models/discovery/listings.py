@@ -76,7 +76,10 @@ class SearchHits(Model):
 
 
 class VocabularyPart(Model):
-    """Terms with the same first two letters, and about how many items have each. `ugc_vocabulary/{two letters}`."""
+    """Terms with the same first two letters, or the same last two, and about how many items have each.
+
+    `ugc_vocabulary/{two letters}` and `ugc_vocabulary/-{two letters}`.
+    """
 
     part: str
     terms: dict[str, int] = Field(default_factory=dict)

@@ -1,8 +1,7 @@
 """Which terms of the vocabulary a word of a query may mean: itself, what begins with it, what is one letter from it.
 
-The vocabulary is kept by the first two letters of its terms, so that a word's neighbours are in a few parts of it. A
-letter that is missing or wrong among a word's first two leads to other parts, and is not mended; one too many, and two
-that are swapped, are.
+The vocabulary is kept by the first two letters of its terms, and by the last two: a word that is one letter from
+another begins or ends as that one does, so that all its neighbours are in two parts.
 """
 
 from collections.abc import Mapping, Sequence
@@ -30,9 +29,11 @@ class Meanings(NamedTuple):
     items: int
 
 
-def part_of(term: str) -> str:
-    """The part of the vocabulary that a term is in; empty for one that is in none, as nobody looks for another."""
-    return term[:2] if len(term) > 1 and not is_unspaced(term) else ""
+def parts_with(term: str) -> tuple[str, ...]:
+    """The parts of the vocabulary that a term is in; none for what is found as it stands alone."""
+    if len(term) < LEAST_FOR_PREFIX or is_unspaced(term):
+        return ()
+    return (_beginning(term), _end(term)) if len(term) >= LEAST_FOR_TYPO - 1 else (_beginning(term),)
 
 
 def parts_for(words: Sequence[Word]) -> tuple[str, ...]:
@@ -71,9 +72,18 @@ def _parts_of(word: Word, *, is_last: bool) -> list[str]:
     if word.is_whole or len(text) < (LEAST_FOR_PREFIX if is_last else LEAST_FOR_TYPO):
         return []
     if len(text) < LEAST_FOR_TYPO:
-        return [text[:2]]
-    first, second, third = text[0], text[1], text[2]
-    return [first + second, second + first, second + third, first + third]
+        return [_beginning(text)]
+    swapped = [text[0] + text[2]] if len(text) == LEAST_FOR_TYPO else []
+    return [_beginning(text), _end(text), *swapped]
+
+
+def _beginning(text: str) -> str:
+    return text[:2]
+
+
+def _end(text: str) -> str:
+    """The last two letters, by a name that no beginning has: of terms, none has a hyphen."""
+    return f"-{text[-2:]}"
 
 
 def is_one_letter_apart(word: str, term: str) -> bool:

@@ -1,9 +1,9 @@
-"""Which terms the vocabulary has, by the first two letters."""
+"""Which terms the vocabulary has, by the first two letters and by the last two."""
 
 from collections.abc import Iterable, Mapping
 
 from functions.ugc.models.discovery.listings import VocabularyPart
-from functions.ugc.rules.discovery.expansion import part_of
+from functions.ugc.rules.discovery.expansion import parts_with
 
 MOST_BYTES = 900_000
 """Bytes of a part: a document has a megabyte."""
@@ -16,7 +16,7 @@ def counted(terms: Iterable[Iterable[str]], counts: dict[str, dict[str, int]]) -
     """Add the terms of items to counts by part and term. What stands alone as it is has no part."""
     for each in terms:
         for term in each:
-            if part := part_of(term):
+            for part in parts_with(term):
                 of_part = counts.setdefault(part, {})
                 of_part[term] = of_part.get(term, 0) + 1
 

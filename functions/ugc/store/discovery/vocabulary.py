@@ -1,4 +1,4 @@
-"""The terms that listed items have, by their first two letters, in Firestore."""
+"""The terms that listed items have, by their first two letters and by their last two, in Firestore."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime

@@ -4,10 +4,13 @@ from functions.ugc.models.discovery.listings import VocabularyPart
 from functions.ugc.rules.discovery.vocabulary import MOST_BYTES, counted, fitted, with_new_terms
 
 
-def test_terms_are_counted_by_their_first_two_letters_and_pairs_of_letters_are_not():
+def test_terms_are_counted_by_their_first_and_last_two_letters_and_pairs_of_letters_are_not():
     counts: dict[str, dict[str, int]] = {}
-    counted([("castle", "cat", "a", "日本"), ("castle", "dragon")], counts)
-    assert counts == {"ca": {"castle": 2, "cat": 1}, "dr": {"dragon": 1}}
+    counted([("castle", "cat", "a", "日本", "of"), ("castle", "dragon")], counts)
+    assert counts == {
+        "ca": {"castle": 2, "cat": 1}, "dr": {"dragon": 1}, "of": {"of": 1},
+        "-le": {"castle": 2}, "-at": {"cat": 1}, "-on": {"dragon": 1},
+    }  # fmt: skip
 
 
 def test_a_new_term_is_added_and_one_that_is_there_keeps_its_count():
