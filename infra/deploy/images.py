@@ -41,7 +41,8 @@ def run(project: str, region: str) -> int:
     kept = f"gs://{project}-terraform/images.json"
     index = _read(kept)
     if new := missing(closures, index):
-        index = with_image(closures, index, _build(project, region, closures))
+        digest = _image(project, region, closures)
+        index = with_image(closures, _read(kept), digest)  # as it is now: somebody else may have built meanwhile
         _gcloud("storage", "cp", "-", kept, given=json.dumps(index, indent=2))
     CHOSEN.parent.mkdir(parents=True, exist_ok=True)
     CHOSEN.write_text(json.dumps(chosen(closures, index), indent=2) + "\n", encoding="utf-8")
@@ -73,14 +74,23 @@ def _read(kept: str) -> dict[str, str]:
     return index
 
 
-def _build(project: str, region: str, closures: Mapping[str, str]) -> str:
+def _image(project: str, region: str, closures: Mapping[str, str]) -> str:
+    """The digest of the image of these closures, which is built unless a run that was ended has built it."""
     from infra.build.image import digest_of
 
     image = f"{region}-docker.pkg.dev/{project}/ludus-images/ludus"
     tag = digest_of({name: closure.encode() for name, closure in closures.items()})[:16]
-    given = f"--substitutions=_IMAGE={image},_TAG={tag}"
-    _gcloud("builds", "submit", str(CONTEXT), f"--project={project}", f"--region={region}", f"--config={RECIPE}", given)
-    describe = ("artifacts", "docker", "images", "describe", f"{image}:{tag}")
+    try:
+        return _digest(f"{image}:{tag}")
+    except CommandFailed:  # it is not there, or the build says why not
+        given = f"--substitutions=_IMAGE={image},_TAG={tag}"
+        submit = ("builds", "submit", str(CONTEXT), f"--project={project}", f"--region={region}")
+        _gcloud(*submit, f"--config={RECIPE}", given)
+        return _digest(f"{image}:{tag}")
+
+
+def _digest(image: str) -> str:
+    describe = ("artifacts", "docker", "images", "describe", image)
     return _gcloud(*describe, "--format=value(image_summary.digest)").strip()
 
 

@@ -40,7 +40,7 @@ locals {
     "images sees releases"    = { account = "images", role = "roles/storage.objectViewer", bucket = "archives", names = "releases/" }
     "planner sees archives"   = { account = "planner", role = "roles/storage.objectViewer", bucket = "archives", names = "" }
     "planner keeps plans"     = { account = "planner", role = "roles/storage.objectCreator", bucket = "plans", names = "plans/" }
-    "planner sees what runs"  = { account = "planner", role = "roles/storage.objectViewer", bucket = "plans", names = "applied-images.json" }
+    "planner sees what runs"  = { account = "planner", role = "roles/storage.objectViewer", bucket = "plans", names = "applied" }
     "planner sees the state"  = { account = "planner", role = "roles/storage.objectViewer", bucket = "terraform", names = "" }
     "rotation sees what runs" = { account = "rotation", role = "roles/storage.objectViewer", bucket = "plans", names = "applied.tar.gz" }
     }, {

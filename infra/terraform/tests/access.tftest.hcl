@@ -20,6 +20,24 @@ variables {
   protected   = true
 }
 
+run "an_apply_draws_the_keys_that_seal" {
+  command = plan
+
+  plan_options {
+    target = [google_secret_manager_secret_version.first]
+  }
+
+  variables {
+    first_seed = "a text that an apply has drawn"
+  }
+
+  # 32 bytes in base64url, another of each secret; those that sign tokens are a set, and are given.
+  assert {
+    condition     = toset(keys(local.drawn_keys)) == local.sealing_secrets && length(distinct(values(local.drawn_keys))) == 5 && alltrue([for key in values(local.drawn_keys) : can(regex("^[A-Za-z0-9_-]{43}=$", key))])
+    error_message = "A key that an apply draws is not of the form that functions read, or is that of two secrets."
+  }
+}
+
 run "google_play_publishes_where_the_game_sells_there" {
   command = plan
 

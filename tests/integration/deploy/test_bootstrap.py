@@ -10,6 +10,7 @@ GCLOUD = """#!/bin/sh
 case "$*" in
 *org-policies*allowedPolicyMemberDomains*) printf '%s' "$DOMAINS" ;;
 *org-policies*) ;;
+"projects describe"*) [ -z "$UNSEEN" ] ;;
 *describe*) [ -n "$THERE" ] ;;
 *)
     echo "$*" >>"$RECORD"
@@ -21,14 +22,16 @@ esac
 
 
 def bootstrap(
-    folder: Path, domains: str = "", broken: str = "", there: str = ""
+    folder: Path, *further: str, domains: str = "", broken: str = "", there: str = "", unseen: str = ""
 ) -> tuple[subprocess.CompletedProcess[str], list[str]]:
     """Run it with a gcloud that records; returns how it ended, and the changes that were asked for."""
     (folder / "gcloud").write_text(GCLOUD)
     (folder / "gcloud").chmod(0o755)
-    given = {"RECORD": str(folder / "record"), "DOMAINS": domains, "BROKEN": broken, "THERE": there, "PAUSE": "0"}
+    (folder / "record").touch()
+    given = {"RECORD": str(folder / "record"), "PAUSE": "0"}
+    given |= {"DOMAINS": domains, "BROKEN": broken, "THERE": there, "UNSEEN": unseen}
     environment = os.environ | given | {"PATH": f"{folder}:{os.environ['PATH']}"}
-    command = [ROOT / "infra/bootstrap", "ludus-test"]
+    command = [ROOT / "infra/bootstrap", "ludus-test", *further]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     return done, (folder / "record").read_text().splitlines()
 
@@ -70,3 +73,14 @@ def test_an_organization_that_forbids_grants_to_everybody_is_named_before_the_ap
     assert done.returncode == 0
     assert "C0123abcd" in done.stderr
     assert "allUsers" in done.stderr
+
+
+def test_a_project_that_cannot_be_seen_and_a_region_without_a_gateway_are_said_at_once(tmp_path: Path) -> None:
+    for further, unseen, said in (
+        ((), "yes", "cannot see the project ludus-test"),
+        (("europe-west3",), "", "is not in europe-west3"),
+    ):
+        done, asked = bootstrap(tmp_path, *further, unseen=unseen)
+        assert done.returncode == 1
+        assert said in done.stderr
+        assert asked == []

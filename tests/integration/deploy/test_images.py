@@ -14,9 +14,12 @@ echo "$*" >>"$CLOUD/calls"
 place() { echo "$CLOUD/$(echo "$1" | tr -c 'a-z0-9.\\n' _)"; }
 case "$1 $2" in
 "storage cat") if [ -e "$(place "$3")" ]; then cat "$(place "$3")"; else echo "$PROBLEM" >&2; exit 1; fi ;;
-"storage cp") cat >"$(place "$4")" ;;
-"builds submit") echo built >>"$CLOUD/builds" ;;
-"artifacts docker") echo "sha256:$(wc -l <"$CLOUD/builds" | tr -d ' ')" ;;
+"storage cp") if [ -e "$CLOUD/killed" ]; then exit 137; fi; cat >"$(place "$4")" ;;
+"builds submit")
+  echo built >>"$CLOUD/builds"
+  for last in "$@"; do :; done
+  echo "sha256:$(wc -l <"$CLOUD/builds" | tr -d ' ')" >"$CLOUD/image-${last##*_TAG=}" ;;
+"artifacts docker") cat "$CLOUD/image-${5##*:}" ;;
 *) exit 2 ;;
 esac
 """
@@ -51,6 +54,36 @@ def test_a_service_keeps_the_image_in_which_its_closure_last_changed(
     assert deploy(a="a1", b="b2") == {"a": "sha256:1", "b": "sha256:2"}
     assert deploy(a="a1", b="b2") == {"a": "sha256:1", "b": "sha256:2"}
     assert deploy(a="a1", b="b1") == {"a": "sha256:1", "b": "sha256:1"}, "an earlier commit has its own images"
+    assert (tmp_path / "builds").read_text().count("built") == 2
+
+
+def test_an_image_whose_run_was_ended_is_found_again(deploy: Callable[..., dict[str, str]], tmp_path: Path) -> None:
+    (tmp_path / "killed").touch()
+    with pytest.raises(images.CommandFailed):
+        deploy(a="a1")
+    (tmp_path / "killed").unlink()
+    assert deploy(a="a1") == {"a": "sha256:1"}
+    assert (tmp_path / "builds").read_text().count("built") == 1
+
+
+def test_what_two_runs_at_once_have_built_is_kept_of_both(
+    deploy: Callable[..., dict[str, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build = images._image
+
+    def slow(project: str, region: str, closures: dict[str, str]) -> str:
+        with monkeypatch.context() as other:
+            other.setattr(images, "_image", build)
+            assert deploy(a="a2") == {"a": "sha256:1"}
+        return build(project, region, closures)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(images, "_image", slow)
+        images.CLOSURES.parent.mkdir(parents=True, exist_ok=True)
+        images.CLOSURES.write_text(json.dumps({"a": "a1"}))
+        assert images.run("ludus-test", "europe-west1") == 0
+    assert deploy(a="a2") == {"a": "sha256:1"}
+    assert deploy(a="a1") == {"a": "sha256:2"}
     assert (tmp_path / "builds").read_text().count("built") == 2
 
 

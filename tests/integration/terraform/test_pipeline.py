@@ -148,6 +148,27 @@ def test_a_saved_plan_is_applied_in_a_fresh_folder_and_then_nothing_is_left_to_d
     assert "Nothing would change" in said
     assert planned.plans() == [plan]
 
+    _another_release(planned, sources, tmp_path / "other")
+
+
+def _another_release(planned: Cloud, sources: Stack, folder: Path) -> None:
+    """What rotates keys runs from what was applied: another one is asked for, though nothing of the stack changes."""
+    rotation = sources.root / "infra/deploy/rotation.py"
+    unchanged = rotation.read_text()
+    try:
+        rotation.write_text(f"{unchanged}\nCHANGED = True\n")
+        write_release(sources)
+        planned.run(sources.root, ROOT / "infra/keep-release", COMMIT="other")
+    finally:
+        rotation.write_text(unchanged)
+        write_release(sources)
+
+    said = planned.build(folder / "planning", "fetch-release", "plan", "keep-plan", COMMIT="other")
+    assert "but what smoke tests and rotations" in said
+    planned.build(folder / "applying", "fetch-plan", "apply", "keep-applied", PLAN=planned.plans()[-1])
+    planned.build(folder / "after", "fetch-applied")
+    assert "CHANGED" in (folder / "after/release/infra/deploy/rotation.py").read_text()
+
 
 def test_sites_are_of_the_approved_plan(planned: Cloud, sources: Stack, tmp_path: Path) -> None:
     (plan,) = planned.plans()
