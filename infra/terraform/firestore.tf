@@ -65,6 +65,16 @@ resource "google_firestore_field" "live" {
   }
 }
 
+moved {
+  from = google_firestore_field.live["*"]
+  to   = google_firestore_field.live["realtime_players *"]
+}
+
+moved {
+  from = google_firestore_field.live["expire_at"]
+  to   = google_firestore_field.live["realtime_players expire_at"]
+}
+
 resource "google_firestore_backup_schedule" "daily" {
   database  = google_firestore_database.main.name
   retention = "604800s" # seven days

@@ -5,10 +5,9 @@ locals {
   failures   = "run_googleapis_com:request_count{monitored_resource=\"cloud_run_revision\",response_code_class=\"5xx\"}"
 
   # Endpoints alone: handlers may take their time.
-  not_endpoints     = join("|", sort(distinct([for name, function in local.functions : local.addresses[name].service if function.trigger.type != "http"])))
-  endpoint_requests = "${trimsuffix(local.requests, "}")},service_name!~\"${local.not_endpoints}\"}"
-  endpoint_failures = "${trimsuffix(local.failures, "}")},service_name!~\"${local.not_endpoints}\"}"
-  endpoint_latency  = "run_googleapis_com:request_latencies_bucket{monitored_resource=\"cloud_run_revision\",service_name!~\"${local.not_endpoints}\"}"
+  endpoint_requests = "${trimsuffix(local.requests, "}")},service_name!~\"${local.watched["not endpoints"]}\"}"
+  endpoint_failures = "${trimsuffix(local.failures, "}")},service_name!~\"${local.watched["not endpoints"]}\"}"
+  endpoint_latency  = "run_googleapis_com:request_latencies_bucket{monitored_resource=\"cloud_run_revision\",service_name!~\"${local.watched["not endpoints"]}\"}"
 
   # How many instances each service may have; one that is shared has what the most of its functions needs.
   service_instances = {
@@ -17,7 +16,17 @@ locals {
       local.addresses[name].service => local.layout == "groups" && try(length(local.run_members[function.group]), 1) > 1 ? function.max_instances : local.sizes[name].max_instances...
     } : service => max(most...)
   }
-  most_instances = { for service, most in local.service_instances : tostring(most) => service... }
+
+  # Regular expressions of services' names: what these have in common is said once, for queries to be short.
+  watched = {
+    for watch, names in merge(
+      { "not endpoints" = distinct([for name, function in local.functions : local.addresses[name].service if function.trigger.type != "http"]) },
+      { for service, most in local.service_instances : tostring(most) => service... },
+    ) :
+    watch => join("|", [
+      for prefix, rest in { for name in sort(names) : split("-", name)[0] => trimprefix(name, "${split("-", name)[0]}-")... } : "${prefix}-(${join("|", rest)})"
+    ])
+  }
 
   awarding = join("|", sort(distinct([for name in keys(local.functions) : local.addresses[name].service if can(regex("^battlepass-(award|grant)-", name))])))
   claiming = join("|", sort(distinct([for name in keys(local.functions) : local.addresses[name].service if can(regex("^battlepass-claim-", name))])))
@@ -201,7 +210,7 @@ locals {
       # A function's instances are its connections to everything behind it: this is where a pool would run out.
       instances = {
         name     = "A function runs on 80 % of its instances"
-        query    = join(" or ", [for most, names in local.most_instances : "(max by (service_name) (sum by (service_name, revision_name) (run_googleapis_com:container_instance_count{monitored_resource=\"cloud_run_revision\",service_name=~\"${join("|", sort(names))}\"})) >= ${ceil(tonumber(most) * 0.8)})"])
+        query    = join(" or ", [for most in distinct(values(local.service_instances)) : "(max by (service_name) (sum by (service_name, revision_name) (run_googleapis_com:container_instance_count{monitored_resource=\"cloud_run_revision\",service_name=~\"${local.watched[tostring(most)]}\"})) >= ${ceil(most * 0.8)})"])
         duration = "300s"
         severity = "WARNING"
         todo     = "At the limit, requests wait and then get 429. Raise max_instances in infra/build/manifest.py if the load is real."

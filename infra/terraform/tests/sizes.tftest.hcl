@@ -54,9 +54,21 @@ run "what_waits_has_a_fifth" {
     condition = alltrue([
       for name, most in local.service_instances :
       google_cloudfunctions2_function.main[name].service_config[0].max_instance_count == most
-      && length(regexall("[|\"]${name}[|\"][^>]*>= ${ceil(most * 0.8)}[)]", google_monitoring_alert_policy.metrics["instances"].conditions[0].condition_prometheus_query_language[0].query)) == 1
+      && [
+        for part in regexall("service_name=~\"([^\"]+)\"[^>]*>= ([0-9]+)[)]", google_monitoring_alert_policy.metrics["instances"].conditions[0].condition_prometheus_query_language[0].query) :
+        tonumber(part[1]) if can(regex("^(?:${part[0]})$", name))
+      ] == [ceil(most * 0.8)]
     ])
     error_message = "A function has no alert on its instances, or at another limit than its own."
+  }
+
+  # Handlers have no part in what is said of endpoints, and endpoints have.
+  assert {
+    condition = alltrue([
+      for function in jsondecode(file("functions.json")).functions :
+      can(regex("^(?:${local.watched["not endpoints"]})$", function.name)) == (function.trigger.type != "http")
+    ])
+    error_message = "An alert on endpoints looks at a handler, or overlooks an endpoint."
   }
 }
 
