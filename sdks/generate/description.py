@@ -118,7 +118,8 @@ def _page(answer: Type, query: tuple[Field, ...], schemas: Json) -> tuple[str, T
     properties = schemas[answer.name].get("properties", {})
     if "next_cursor" not in properties:
         return None
-    for name in ("items", "entries", "decisions"):
+    lists = [name for name, property_ in properties.items() if property_.get("type") == "array"]
+    for name in ("items", "entries", "decisions", *(lists if len(lists) == 1 else [])):
         if name in properties:
             return name, type_of(properties[name]).parts[0]
     return None

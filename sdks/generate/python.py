@@ -26,6 +26,7 @@ SYNCHRONOUS = (
     (r"\basync (def|with|for)\b", r"\1"),
     (r"\bawait ", ""),
     (r"\bAsync(\w+)", r"\1"),
+    (r"\basync_google_identity\b", "google_identity"),
     (r"\bludus_sdk\._async\b", "ludus_sdk._sync"),
     (r"\bgenerated\._async\b", "generated._sync"),
     (r"__a(enter|exit)__", r"__\1__"),

@@ -196,7 +196,7 @@ func (c *Client) refresh(ctx context.Context, seen *Session) (*Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	if kept != nil && (seen == nil || kept.AccessToken != seen.AccessToken) {
+	if kept != nil && (seen == nil || kept.AccessToken != seen.AccessToken || !kept.ExpiresAt.Equal(seen.ExpiresAt)) {
 		return kept, nil
 	}
 	if c.failures.Load() > failures {

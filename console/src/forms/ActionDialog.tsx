@@ -10,6 +10,7 @@ import { Copy } from '../ui/Copy';
 import { Dialog, DialogButtons } from '../ui/Dialog';
 import { Checkbox } from '../ui/fields';
 import { Notice, Problem } from '../ui/Notice';
+import { Prose } from '../ui/Prose';
 import { toast } from '../ui/toasts';
 import { useWords } from '../words';
 import { PREVIEWS, SECRETS, isDestructive } from './acts';
@@ -67,7 +68,7 @@ export function ActionDialog({ act, onClose, onDone }: { act: Act; onClose(): vo
   return (
     <Dialog title={act.title ?? does(act.id)} onClose={onClose}>
       <form className={styles.form} noValidate onSubmit={(event) => { event.preventDefault(); void perform(Boolean(trial) && !isFresh); }}>
-        <p className={styles.said}>{operation(act.id).description}</p>
+        <p className={styles.said}><Prose text={operation(act.id).description} /></p>
         <SchemaFields schema={form.schema} draft={form.draft} onChange={(draft) => form.setDraft(draft as Record<string, Draft>)} place="" focusFirst
           problems={form.problems} refused={error instanceof ApiError ? error.fields : {}} omit={[...Object.keys(act.fixed ?? {}), trial?.name ?? '']} />
         {asksTwice ? <Checkbox isSelected={isSure} onChange={setSure}>{t('act.sure')}</Checkbox> : null}

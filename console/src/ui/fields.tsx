@@ -4,11 +4,12 @@ import {
   Button as Pressable, Checkbox as AriaCheckbox, FieldError, Input, Label, ListBox, ListBoxItem, Popover, Select as AriaSelect,
   SelectValue, Text, TextArea, TextField as AriaTextField, type TextFieldProps,
 } from 'react-aria-components';
+import { Prose } from './Prose';
 import styles from './fields.module.css';
 
 interface Described {
   label: ReactNode;
-  hint?: ReactNode | undefined;
+  hint?: string | undefined;
   problem?: string | undefined;
 }
 
@@ -19,7 +20,7 @@ export function TextField({ label, hint, problem, rows, mono, placeholder, ...pr
     <AriaTextField {...props} className={styles.field!} isInvalid={Boolean(problem)}>
       <Label className={styles.label}>{label}</Label>
       {rows ? <TextArea className={look} rows={rows} placeholder={placeholder} /> : <Input className={look} placeholder={placeholder} />}
-      {hint ? <Text slot="description" className={styles.hint}>{hint}</Text> : null}
+      {hint ? <Text slot="description" className={styles.hint}><Prose text={hint} /></Text> : null}
       <FieldError className={styles.problem!}>{problem}</FieldError>
     </AriaTextField>
   );
@@ -40,7 +41,7 @@ export function SelectField({ label, hint, problem, options, value, onChange, is
         <SelectValue className={styles.chosen!} />
         <span aria-hidden="true">▾</span>
       </Pressable>
-      {hint ? <Text slot="description" className={styles.hint}>{hint}</Text> : null}
+      {hint ? <Text slot="description" className={styles.hint}><Prose text={hint} /></Text> : null}
       <FieldError className={styles.problem!}>{problem}</FieldError>
       <Popover className={styles.popover!}>
         <ListBox items={options} className={styles.list!}>
@@ -52,14 +53,14 @@ export function SelectField({ label, hint, problem, options, value, onChange, is
 }
 
 export function Checkbox({ children, hint, isSelected, onChange }:
-  { children: ReactNode; hint?: ReactNode; isSelected: boolean; onChange(value: boolean): void }) {
+  { children: ReactNode; hint?: string | undefined; isSelected: boolean; onChange(value: boolean): void }) {
   return (
     <div className={styles.field}>
       <AriaCheckbox className={styles.check!} isSelected={isSelected} onChange={onChange}>
         <span className={styles.box} aria-hidden="true" />
         <span>{children}</span>
       </AriaCheckbox>
-      {hint ? <span className={styles.hint}>{hint}</span> : null}
+      {hint ? <span className={styles.hint}><Prose text={hint} /></span> : null}
     </div>
   );
 }

@@ -73,7 +73,7 @@ namespace Ludus
         private readonly SemaphoreSlim refreshing = new SemaphoreSlim(1, 1);
         private int failures;
         private Exception lastFailure;
-        private string serverKey;
+        private Func<Task<Models.ServerProof>> server;
 
         /// <summary>`address` is the gateway's, such as https://api.example.com.</summary>
         public LudusClient(string address, LudusSettings settings = null)
@@ -103,7 +103,21 @@ namespace Ludus
         /// <summary>Sign a game server in by its key. Its token lasts an hour; a new one is asked for by itself.</summary>
         public Task SignInServer(string key)
         {
-            serverKey = key;
+            return SignInAs(() => Task.FromResult(new Models.ServerProof { Key = key }));
+        }
+
+        /// <summary>
+        /// Sign a game server in by the identity that a token of OpenID Connect proves: GoogleIdentity.Of, or any other
+        /// that Ludus accepts. It is asked for again whenever a new token of Ludus is needed.
+        /// </summary>
+        public Task SignInServerByIdentity(Func<Task<string>> identity)
+        {
+            return SignInAs(async () => new Models.ServerProof { OidcToken = await identity() });
+        }
+
+        private Task SignInAs(Func<Task<Models.ServerProof>> proof)
+        {
+            server = proof;
             return Refresh(Session);
         }
 
@@ -112,11 +126,11 @@ namespace Ludus
         {
             try
             {
-                if (serverKey == null) await Api.Auth.Logout();
+                if (server == null) await Api.Auth.Logout();
             }
             finally
             {
-                serverKey = null;
+                server = null;
                 settings.Storage.Set(Name, "");
             }
         }
@@ -181,7 +195,8 @@ namespace Ludus
             try
             {
                 var kept = Session;
-                if (kept != null && (seen == null || kept.AccessToken != seen.AccessToken)) return kept;
+                var isAnother = seen == null || kept?.AccessToken != seen.AccessToken || kept.ExpiresAt != seen.ExpiresAt;
+                if (kept != null && isAnother) return kept;
                 if (failures > before) throw lastFailure;
                 return await Renew(kept);
             }
@@ -199,7 +214,7 @@ namespace Ludus
 
         private async Task<Session> Renew(Session kept)
         {
-            if (serverKey != null) return await Trade("auth-server-token", new Models.ServerProof { Key = serverKey });
+            if (server != null) return await Trade("auth-server-token", await server());
             if (kept == null) throw Nobody();
             try
             {

@@ -84,6 +84,7 @@ public class Cases
         switch (kind)
         {
             case "register": await Register((string)given, (string)step["as"]); break;
+            case "server": await Client((string)given).SignInServerByIdentity(() => Task.FromResult(Environment.GetEnvironmentVariable("LUDUS_IDENTITY"))); break;
             case "call": await Task.WhenAll(Enumerable.Range(0, (int?)step["parallel"] ?? 1).Select(_ => Call(client, step))); break;
             case "iterate": await Iterate(client, step); break;
             case "queue": await Checked(step, () => { client.Offline.Add((string)given, step["body"]); return Task.FromResult<JToken>(null); }); break;

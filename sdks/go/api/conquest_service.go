@@ -303,6 +303,29 @@ func (s *ConquestService) GetPlayerLeaderboard(ctx context.Context, query *Conqu
 	return &answer, err
 }
 
+// EachGetPlayerLeaderboard calls each with every item of GetPlayerLeaderboard, from page to page, until it returns an error.
+func (s *ConquestService) EachGetPlayerLeaderboard(ctx context.Context, query *ConquestGetPlayerLeaderboardQuery, each func(ConquestPlayerLine) error, options ...Option) error {
+	var place ConquestGetPlayerLeaderboardQuery
+	if query != nil {
+		place = *query
+	}
+	for {
+		page, err := s.GetPlayerLeaderboard(ctx, &place, options...)
+		if err != nil {
+			return err
+		}
+		for _, item := range page.Players {
+			if err := each(item); err != nil {
+				return err
+			}
+		}
+		if page.NextCursor == nil {
+			return nil
+		}
+		place.Cursor = page.NextCursor
+	}
+}
+
 // GetTerritory: Get a territory.
 //
 // Returns a territory of the current season, by its number on the map, with its last battles.
@@ -342,6 +365,29 @@ func (s *ConquestService) GetTribeLeaderboard(ctx context.Context, query *Conque
 	var answer ConquestTribes
 	err := s.caller.Call(ctx, "conquest-get-tribe-leaderboard", Given{Query: query}, &answer, options...)
 	return &answer, err
+}
+
+// EachGetTribeLeaderboard calls each with every item of GetTribeLeaderboard, from page to page, until it returns an error.
+func (s *ConquestService) EachGetTribeLeaderboard(ctx context.Context, query *ConquestGetTribeLeaderboardQuery, each func(ConquestTribeLine) error, options ...Option) error {
+	var place ConquestGetTribeLeaderboardQuery
+	if query != nil {
+		place = *query
+	}
+	for {
+		page, err := s.GetTribeLeaderboard(ctx, &place, options...)
+		if err != nil {
+			return err
+		}
+		for _, item := range page.Tribes {
+			if err := each(item); err != nil {
+				return err
+			}
+		}
+		if page.NextCursor == nil {
+			return nil
+		}
+		place.Cursor = page.NextCursor
+	}
 }
 
 // HandOverTribe: Make another member the chieftain.

@@ -68,6 +68,8 @@ class Run:
                 body = {**player, "display_name": step["as"]}
                 await waited_for(self.client(step["register"]).auth.register, body)
                 self.saved[step["register"]] = player
+            case "server":
+                await waited_for(self.client(step["server"]).sign_in_server_by_identity, self.identity())
             case "call":
                 await asyncio.gather(*(self.call(client, step) for _ in range(step.get("parallel", 1))))
             case "iterate":
@@ -100,6 +102,15 @@ class Run:
                 equal(self.ended, step["ended"])
             case other:
                 raise AssertionError(f"no such step: {other}")
+
+    def identity(self) -> Callable[[], Any]:
+        def shown() -> str:
+            return os.environ["LUDUS_IDENTITY"]
+
+        async def shown_async() -> str:
+            return shown()
+
+        return shown_async if ASYNC else shown
 
     async def call(self, client: Any, step: dict[str, Any]) -> None:
         given = {place: step[place] for place in ("path", "query", "body") if place in step}

@@ -1,7 +1,7 @@
 import { Clock } from "./clock.js";
 import { LudusError, SessionEnded } from "./errors.js";
 import { operations, type Calls } from "./generated/operations.js";
-import type { SignedIn } from "./generated/models.js";
+import type { ServerProof, SignedIn } from "./generated/models.js";
 import { Services } from "./generated/services.js";
 import { exclusively } from "./locks.js";
 import { OfflineQueue } from "./offline.js";
@@ -38,7 +38,7 @@ export class Ludus extends Services implements Caller {
   private readonly cookies: boolean;
   private readonly lock: string;
   private refreshing: Promise<Session> | null = null;
-  private serverKey: string | null = null;
+  private server: (() => Promise<ServerProof>) | null = null;
 
   /** `address` is the gateway's, such as `https://api.example.com`; empty for the page's own origin. */
   constructor(
@@ -85,16 +85,28 @@ export class Ludus extends Services implements Caller {
 
   /** Sign a game server in by its key. Its token lasts an hour; a new one is asked for by itself. */
   async signInServer(key: string): Promise<void> {
-    this.serverKey = key;
+    await this.signInAs(async () => ({ key }));
+  }
+
+  /**
+   * Sign a game server in by the identity that a token of OpenID Connect proves: `googleIdentity`, or any other that Ludus
+   * accepts. It is asked for again whenever a new token of Ludus is needed.
+   */
+  async signInServerByIdentity(identity: () => Promise<string>): Promise<void> {
+    await this.signInAs(async () => ({ oidc_token: await identity() }));
+  }
+
+  private async signInAs(server: () => Promise<ServerProof>): Promise<void> {
+    this.server = server;
     await this.refresh(null);
   }
 
   /** End the session here and on the server. It is forgotten here even if the server gives no answer. */
   async signOut(): Promise<void> {
     try {
-      if (!this.serverKey) await this.auth.logout();
+      if (!this.server) await this.auth.logout();
     } finally {
-      this.serverKey = null;
+      this.server = null;
       await this.sessions.forget();
     }
   }
@@ -158,7 +170,7 @@ export class Ludus extends Services implements Caller {
     const kept = await this.sessions.reload();
     const isAnother = kept !== null && (kept.accessToken !== seen?.accessToken || kept.expiresAt !== seen.expiresAt);
     if (seen !== null && isAnother) return kept;
-    if (this.serverKey !== null) return this.trade(this.serverKey);
+    if (this.server !== null) return this.trade(await this.server());
     if (kept === null && !this.cookies) throw new SessionEnded("UNAUTHENTICATED", "Nobody is signed in.", 401);
     try {
       const body = kept?.refreshToken ? { refresh_token: kept.refreshToken } : {};
@@ -172,8 +184,7 @@ export class Ludus extends Services implements Caller {
     }
   }
 
-  private async trade(key: string): Promise<Session> {
-    const body = { key };
+  private async trade(body: ServerProof): Promise<Session> {
     const token = (await this.transport.send(operations["auth-server-token"], { body }, {}, {})) as
       Calls["auth-server-token"]["answer"];
     return this.sessions.keep({

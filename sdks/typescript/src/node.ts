@@ -2,6 +2,8 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Storage } from "./storage.js";
 
+export { googleIdentity } from "./identity.js";
+
 /** Keeps all in one file that only its owner may read. */
 export class FileStorage implements Storage {
   constructor(private readonly file: string) {

@@ -38,6 +38,7 @@ class Run {
     const step = this.filled(given);
     const client = this.client(step.client ?? "A");
     if ("register" in step) await this.register(step);
+    else if ("server" in step) await this.client(step.server).signInServerByIdentity(async () => process.env["LUDUS_IDENTITY"]!);
     else if ("call" in step) await this.call(client, step);
     else if ("iterate" in step) assert.deepEqual(await this.listed(client, step), step.expect);
     else if ("queue" in step) await this.checked(step, () => client.offline.add(step.queue, { body: step.body }));

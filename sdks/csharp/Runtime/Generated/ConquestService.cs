@@ -363,6 +363,23 @@ namespace Ludus
             return caller.Call<Models.ConquestPlayers>("conquest-get-player-leaderboard", query: query, options: options);
         }
 
+        /// <summary>Calls `each` with every item of GetPlayerLeaderboard, from page to page.</summary>
+        public async Task<int> EachGetPlayerLeaderboard(Action<Models.ConquestPlayerLine> each, ConquestGetPlayerLeaderboardQuery query = null, CallOptions options = null)
+        {
+            var place = Json.Copy(query) ?? new ConquestGetPlayerLeaderboardQuery();
+            for (var count = 0; ;)
+            {
+                var page = await GetPlayerLeaderboard(place, options);
+                foreach (var item in page.Players)
+                {
+                    each(item);
+                    count++;
+                }
+                if (page.NextCursor == null) return count;
+                place.Cursor = page.NextCursor;
+            }
+        }
+
         /// <summary>
         /// Get a territory.
         ///
@@ -405,6 +422,23 @@ namespace Ludus
         public Task<Models.ConquestTribes> GetTribeLeaderboard(ConquestGetTribeLeaderboardQuery query = null, CallOptions options = null)
         {
             return caller.Call<Models.ConquestTribes>("conquest-get-tribe-leaderboard", query: query, options: options);
+        }
+
+        /// <summary>Calls `each` with every item of GetTribeLeaderboard, from page to page.</summary>
+        public async Task<int> EachGetTribeLeaderboard(Action<Models.ConquestTribeLine> each, ConquestGetTribeLeaderboardQuery query = null, CallOptions options = null)
+        {
+            var place = Json.Copy(query) ?? new ConquestGetTribeLeaderboardQuery();
+            for (var count = 0; ;)
+            {
+                var page = await GetTribeLeaderboard(place, options);
+                foreach (var item in page.Tribes)
+                {
+                    each(item);
+                    count++;
+                }
+                if (page.NextCursor == null) return count;
+                place.Cursor = page.NextCursor;
+            }
         }
 
         /// <summary>

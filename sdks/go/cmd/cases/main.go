@@ -72,6 +72,10 @@ func (r *run) step(given object) error {
 	switch {
 	case step["register"] != nil:
 		return r.register(ctx, step["register"].(string), step["as"].(string))
+	case step["server"] != nil:
+		return r.client(step["server"].(string)).SignInServerByIdentity(ctx, func(context.Context) (string, error) {
+			return os.Getenv("LUDUS_IDENTITY"), nil
+		})
 	case step["call"] != nil:
 		return r.calls(ctx, client, step)
 	case step["iterate"] != nil:

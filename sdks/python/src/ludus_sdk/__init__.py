@@ -1,7 +1,9 @@
 """The client of Ludus: `Ludus`, and `AsyncLudus` for asyncio."""
 
 from ludus_sdk._async.client import AsyncLudus
+from ludus_sdk._async.identity import async_google_identity
 from ludus_sdk._sync.client import Ludus
+from ludus_sdk._sync.identity import google_identity
 from ludus_sdk.errors import LudusError, NoAnswer, SessionEnded
 from ludus_sdk.generated import models
 from ludus_sdk.operation import CallOptions
@@ -22,5 +24,7 @@ __all__ = [
     "SessionEnded",
     "Storage",
     "Waiting",
+    "async_google_identity",
+    "google_identity",
     "models",
 ]

@@ -56,7 +56,7 @@ class AsyncLudus(AsyncServices):
         self._transport = AsyncTransport(address.rstrip("/"), self._http, self._clock, sleep, random)
         self._sessions = Sessions(kept)
         self._on_session_ended = on_session_ended
-        self._server_key: str | None = None
+        self._server: tuple[str, Callable[[], Awaitable[str]]] | None = None
         self._refreshing = asyncio.Lock()
         self._failures = 0
         self._last_failure: Exception | None = None
@@ -84,16 +84,31 @@ class AsyncLudus(AsyncServices):
 
     async def sign_in_server(self, key: str) -> None:
         """Sign a game server in by its key. Its token lasts an hour; a new one is asked for by itself."""
-        self._server_key = key
+
+        async def shown() -> str:
+            return key
+
+        await self._sign_in_server("key", shown)
+
+    async def sign_in_server_by_identity(self, identity: Callable[[], Awaitable[str]]) -> None:
+        """Sign a game server in by the identity that a token of OpenID Connect proves.
+
+        `identity` gives such a token: `google_identity`, or any other that Ludus accepts. It is asked again whenever a
+        new token of Ludus is needed.
+        """
+        await self._sign_in_server("oidc_token", identity)
+
+    async def _sign_in_server(self, field: str, proof: Callable[[], Awaitable[str]]) -> None:
+        self._server = (field, proof)
         await self._refresh(self._sessions.read())
 
     async def sign_out(self) -> None:
         """End the session here and on the server. It is forgotten here even if the server gives no answer."""
         try:
-            if self._server_key is None:
+            if self._server is None:
                 await self.auth.logout()
         finally:
-            self._server_key = None
+            self._server = None
             self._sessions.forget()
 
     async def upload(
@@ -157,8 +172,9 @@ class AsyncLudus(AsyncServices):
                 raise
 
     async def _renew(self, kept: Session | None) -> Session:
-        if self._server_key is not None:
-            return await self._trade("auth-server-token", {"key": self._server_key})
+        if self._server is not None:
+            field, proof = self._server
+            return await self._trade("auth-server-token", {field: await proof()})
         if kept is None:
             raise SessionEnded("UNAUTHENTICATED", "Nobody is signed in.", 401)
         try:

@@ -57,7 +57,7 @@ class Ludus(Services):
         self._transport = Transport(address.rstrip("/"), self._http, self._clock, sleep, random)
         self._sessions = Sessions(kept)
         self._on_session_ended = on_session_ended
-        self._server_key: str | None = None
+        self._server: tuple[str, Callable[[], str]] | None = None
         self._refreshing = threading.Lock()
         self._failures = 0
         self._last_failure: Exception | None = None
@@ -85,16 +85,31 @@ class Ludus(Services):
 
     def sign_in_server(self, key: str) -> None:
         """Sign a game server in by its key. Its token lasts an hour; a new one is asked for by itself."""
-        self._server_key = key
+
+        def shown() -> str:
+            return key
+
+        self._sign_in_server("key", shown)
+
+    def sign_in_server_by_identity(self, identity: Callable[[], str]) -> None:
+        """Sign a game server in by the identity that a token of OpenID Connect proves.
+
+        `identity` gives such a token: `google_identity`, or any other that Ludus accepts. It is asked again whenever a
+        new token of Ludus is needed.
+        """
+        self._sign_in_server("oidc_token", identity)
+
+    def _sign_in_server(self, field: str, proof: Callable[[], str]) -> None:
+        self._server = (field, proof)
         self._refresh(self._sessions.read())
 
     def sign_out(self) -> None:
         """End the session here and on the server. It is forgotten here even if the server gives no answer."""
         try:
-            if self._server_key is None:
+            if self._server is None:
                 self.auth.logout()
         finally:
-            self._server_key = None
+            self._server = None
             self._sessions.forget()
 
     def upload(
@@ -158,8 +173,9 @@ class Ludus(Services):
                 raise
 
     def _renew(self, kept: Session | None) -> Session:
-        if self._server_key is not None:
-            return self._trade("auth-server-token", {"key": self._server_key})
+        if self._server is not None:
+            field, proof = self._server
+            return self._trade("auth-server-token", {field: proof()})
         if kept is None:
             raise SessionEnded("UNAUTHENTICATED", "Nobody is signed in.", 401)
         try:

@@ -9,7 +9,9 @@ import type {
   ChangeTribeRole,
   CollectUnits,
   ConquestMap,
+  ConquestPlayerLine,
   ConquestPlayers,
+  ConquestTribeLine,
   ConquestTribes,
   CreateConquestSeason,
   CreateTribe,
@@ -350,6 +352,11 @@ export class Conquest {
     return this.caller.call("conquest-get-player-leaderboard", { query }, options);
   }
 
+  /** Every item of `getPlayerLeaderboard`, from page to page. */
+  iterateGetPlayerLeaderboard(query: GetPlayerLeaderboardQuery = {}, options?: CallOptions): AsyncGenerator<ConquestPlayerLine> {
+    return items((place) => this.getPlayerLeaderboard({ ...query, ...place }, options), (page) => page.players, query.cursor);
+  }
+
   /**
    * Get a territory.
    *
@@ -389,6 +396,11 @@ export class Conquest {
    */
   getTribeLeaderboard(query: GetTribeLeaderboardQuery = {}, options?: CallOptions): Promise<ConquestTribes> {
     return this.caller.call("conquest-get-tribe-leaderboard", { query }, options);
+  }
+
+  /** Every item of `getTribeLeaderboard`, from page to page. */
+  iterateGetTribeLeaderboard(query: GetTribeLeaderboardQuery = {}, options?: CallOptions): AsyncGenerator<ConquestTribeLine> {
+    return items((place) => this.getTribeLeaderboard({ ...query, ...place }, options), (page) => page.tribes, query.cursor);
   }
 
   /**

@@ -401,6 +401,17 @@ class AsyncConquest:
         )
         return answer
 
+    def iter_get_player_leaderboard(
+        self,
+        *,
+        season_id: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        options: CallOptions | None = None,
+    ) -> AsyncIterator[models.ConquestPlayerLine]:
+        """Every item of `get_player_leaderboard`, from page to page."""
+        return items(lambda place: self.get_player_leaderboard(season_id=season_id, limit=limit, cursor=place, options=options), "players", cursor)
+
     async def get_territory(
         self,
         territory_id: int,
@@ -467,6 +478,17 @@ class AsyncConquest:
             options=options,
         )
         return answer
+
+    def iter_get_tribe_leaderboard(
+        self,
+        *,
+        season_id: str | None = None,
+        limit: int | None = None,
+        cursor: str | None = None,
+        options: CallOptions | None = None,
+    ) -> AsyncIterator[models.ConquestTribeLine]:
+        """Every item of `get_tribe_leaderboard`, from page to page."""
+        return items(lambda place: self.get_tribe_leaderboard(season_id=season_id, limit=limit, cursor=place, options=options), "tribes", cursor)
 
     async def hand_over_tribe(
         self,
