@@ -12,7 +12,5 @@ class Scope(StrEnum):
     """Grant XP of the battle pass, read and claim for players."""
     SCORES = "scores"
     """Submit scores."""
-    COMMERCE = "commerce"
-    """Grant and take what players own."""
     PROGRESSION = "progression"
     """Read saves, and set what only servers may set in them."""

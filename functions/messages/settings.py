@@ -14,6 +14,8 @@ class Settings(Model):
     """Days for which messages stay in an inbox."""
     open_threads: int = Field(5, ge=1, le=50)
     """How many support threads a player may have open at once."""
+    daily_threads: int = Field(10, ge=1)
+    """How many support threads a player opens in a day (UTC)."""
     reopen_days: int = Field(14, ge=0, le=365)
     """Days after which a closed support thread can no longer be reopened."""
     reply_mail_minutes: int = Field(15, ge=0, le=10080)

@@ -16,6 +16,8 @@ class Settings(Model):
     """How many save slots a player may make."""
     rate_save: int = Field(300, ge=1)
     """Saves a minute, per caller."""
+    rate_save_upload: int = Field(20, ge=1)
+    """Uploads of saves that are finished a minute, per caller: each is read, unpacked and compared whole."""
     saves_bucket: OfStack[str] = "ludus-saves"
     """Where the data of large saves is kept, compressed."""
 
@@ -23,3 +25,6 @@ class Settings(Model):
 settings = Reader(Settings)
 
 SAVE_RATE = Rate("save", settings)
+
+SAVE_UPLOAD_RATE = Rate("save_upload", settings)
+"""Uploads of saves that are finished."""

@@ -88,7 +88,7 @@ def arguments() -> argparse.ArgumentParser:
     admin.add_argument("--another", action="store_true", help="though there is an admin already")
     key = commands.add_parser("server-key", help="make a key for game servers, and show it this once")
     key.add_argument("name", help="where it is used, such as eu-west")
-    key.add_argument("scopes", help="what it is for, separated by commas: matches,xp,scores,commerce")
+    key.add_argument("scopes", help="what it is for, separated by commas: matches,xp,scores,progression")
     key.add_argument("--days", type=int, metavar="N", help="how long it counts; without it, until it is revoked")
     listing = commands.add_parser("server-keys", help="list the keys of game servers")
     turn = commands.add_parser("rotate-server-key", help="give a key another secret, and show it this once")

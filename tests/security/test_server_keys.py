@@ -67,6 +67,16 @@ async def changed(key_id: str, **changes: Any) -> None:
     await transaction.run(change)
 
 
+def test_each_scope_opens_something():
+    assert set(FOR_SERVERS.values()) == set(Scope)
+
+
+def test_a_key_that_was_made_for_a_scope_that_opened_nothing_is_good_for_its_others():
+    stored = {"key_id": "k", "name": "old", "secret_digest": "", "created_at": datetime.now(UTC)}
+    assert ServerKey.model_validate(stored | {"scopes": ["matches", "commerce"]}).scopes == (Scope.MATCHES,)
+    assert ServerKey.model_validate_json(ServerKey.model_validate(stored).model_dump_json()).scopes
+
+
 @pytest.mark.parametrize("name", FOR_SERVERS)
 async def test_a_key_without_the_scope_is_refused_at_every_endpoint(api, admin, name):
     others = [scope.value for scope in Scope if scope is not FOR_SERVERS[name]]

@@ -13,6 +13,8 @@ TransactionHash = Annotated[
     Field(description="The transaction's hash, 0x and 64 hexadecimal digits.", examples=["0x" + "5c" * 32]),
 ]
 
+WalletAddress = Annotated[str, StringConstraints(to_lower=True, pattern=r"^0x[0-9a-f]{40}$")]
+
 LogIndex = Annotated[int, Field(ge=0, le=1_000_000)]
 
 
@@ -89,6 +91,11 @@ class SettlePayout(Model):
     transaction_hash: TransactionHash
     log_index: LogIndex = Field(0, description="The index of the transfer's log entry in its block; 0 where unknown.")
     chain_id: Annotated[int, Field(ge=1, le=2**53)] = Field(1, description="1 is Ethereum.")
+    wallet: WalletAddress | None = Field(
+        None,
+        description="Where the transfer went. Needed where the player's wallet is another than the season's end named.",
+        examples=["0x" + "ab" * 20],
+    )
 
 
 class PayoutView(Model):
@@ -101,7 +108,9 @@ class PayoutView(Model):
     player_id: str
     share: Share
     cents: int
-    wallet: str = Field(description="Where it goes; empty: the player has not named a wallet.")
+    wallet: str = Field(
+        description="Where it goes: while it is pending, a wallet that is the player's own now; empty: there is none."
+    )
     status: PayoutStatus
     transfer_id: str | None = Field(description="The transfer that paid it: chain, transaction hash and log index.")
     settled_at: Moment | None

@@ -20,10 +20,13 @@ class Inbox(Model):
     """A player's inbox. `messages_inboxes/{player_id}`: who has none has done nothing yet.
 
     Messages keep the player whom they were sent to: those of `merged_ids`, accounts that were merged into this one, are
-    shown here, too. All until `read_until` are read. `announcements` are by message, of those that are not over. One
-    that `is_merged` is of an account that was merged into another, which is `merged_into`: no broadcast is sent to it.
+    shown here, too. All until `read_until` are read. `announcements` are by message, of those that are not over.
+    `threads_opened` is how many support threads were opened on the UTC day `threads_day`. One that `is_merged` is of
+    an account that was merged into another, which is `merged_into`: no broadcast is sent to it.
     """
 
+    threads_day: str = ""
+    threads_opened: int = 0
     merged_into: str = ""
     is_merged: bool = False
     player_id: str

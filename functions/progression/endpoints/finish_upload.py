@@ -5,7 +5,7 @@ from functions.progression.operations import uploads
 from functions.progression.rules import json_objects as sizes
 from functions.progression.rules import server_only, versions
 from functions.progression.rules.uploads import SaveNotUploaded
-from functions.progression.settings import SAVE_RATE
+from functions.progression.settings import SAVE_UPLOAD_RATE
 from shared.declare import Resources, endpoint
 from shared.http.responses import RawJson
 from shared.identity.callers import Player
@@ -15,7 +15,7 @@ from shared.model import Id
 # The worst object of 4 MiB takes 120 MB, and a merge has four of them.
 @endpoint(
     "POST /api/v1/player/progression/uploads/{upload_id}/finish",
-    rate=SAVE_RATE,
+    rate=SAVE_UPLOAD_RATE,
     errors=(
         SaveNotUploaded,
         sizes.InvalidSave,

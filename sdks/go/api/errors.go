@@ -90,6 +90,8 @@ const (
 	CodeDailyIdeasUsed = "DAILY_IDEAS_USED"
 	// The caller has sent as many messages to players who are no friends as a day allows.
 	CodeDailyMessagesUsed = "DAILY_MESSAGES_USED"
+	// The player has opened as many threads as a day allows.
+	CodeDailyThreadsUsed = "DAILY_THREADS_USED"
 	// The player has begun as many uploads as a day allows.
 	CodeDailyUgcUploadsUsed = "DAILY_UGC_UPLOADS_USED"
 	// The dead letter was replayed and handled.
@@ -326,6 +328,8 @@ const (
 	CodePaymentDeclined = "PAYMENT_DECLINED"
 	// The prize was paid by another transfer.
 	CodePayoutSettled = "PAYOUT_SETTLED"
+	// The wallet that the season's end named for a prize is its player's no more.
+	CodePayoutWalletChanged = "PAYOUT_WALLET_CHANGED"
 	// The caller has blocked the player.
 	CodePlayerIsBlocked = "PLAYER_IS_BLOCKED"
 	// The player takes no part in the season.

@@ -3517,7 +3517,7 @@ type PayoutView struct {
 	PlayerID string `json:"player_id"`
 	Share    Share  `json:"share"`
 	Cents    int64  `json:"cents"`
-	// Where it goes; empty: the player has not named a wallet.
+	// Where it goes: while it is pending, a wallet that is the player's own now; empty: there is none.
 	Wallet string       `json:"wallet"`
 	Status PayoutStatus `json:"status"`
 	// The transfer that paid it: chain, transaction hash and log index.
@@ -4578,7 +4578,6 @@ const (
 	ScopeMatches     Scope = "matches"
 	ScopeXP          Scope = "xp"
 	ScopeScores      Scope = "scores"
-	ScopeCommerce    Scope = "commerce"
 	ScopeProgression Scope = "progression"
 )
 
@@ -5029,6 +5028,8 @@ type SettlePayout struct {
 	LogIndex *int64 `json:"log_index,omitempty"`
 	// 1 is Ethereum.
 	ChainID *int64 `json:"chain_id,omitempty"`
+	// Where the transfer went. Needed where the player's wallet is another than the season's end named.
+	Wallet *string `json:"wallet,omitempty"`
 }
 
 // As what a member of a tribe gets a part of its prize.

@@ -4,10 +4,12 @@ from functions.conquest.handlers.fill_conquest_boards import fill_conquest_board
 from functions.conquest.operations.leaderboards.victory_points import award
 from functions.conquest.store import boards
 from shared.firestore import transaction
+from shared.http import cursors
 from shared.redis.client import redis_connection
+from shared.telemetry.metrics import usage
 from tests.conquest import enlisted, season
 from tests.conquest_tribes import founded
-from tests.local_api import data_of
+from tests.local_api import code_of, data_of
 
 
 async def give(on, player_id, points, tribe_id=None, shard=1):
@@ -103,3 +105,22 @@ async def test_points_that_a_board_missed_are_on_it_when_it_is_looked_at(api, ac
     shown = await board(api, "player", ada)
     assert (ranks(shown), shown["user_rank"]["rank"]) == ([(1, ada.id, 5)], 1)
     assert name in await boards.wanted()
+
+
+async def test_without_the_live_board_no_page_reads_it_from_its_first_rank_to_its_last(api, accounts):
+    ada, on = await accounts.player(), await season()
+    await enlisted(on, ada.id)
+    await give(on, ada.id, 30)
+    before = usage["firestore.reads"]
+    for first in (500, 9_999):
+        deep = {"cursor": cursors.write_place(first)}
+        refused = await api("conquest-get-player-leaderboard", token=ada.token, params=deep)
+        assert (refused.status_code, code_of(refused)) == (503, "UNAVAILABLE")
+        assert int(refused.headers["retry-after"]) == 60
+    assert usage["firestore.reads"] - before < 20
+    await board(api, "player", ada)
+    before = usage["firestore.reads"]
+    for first in (100, 200, 300):
+        shown = await board(api, "player", ada, cursor=cursors.write_place(first))
+        assert (shown["players"], shown["user_rank"]["rank"]) == ([], 1)
+    assert usage["firestore.reads"] - before < 20

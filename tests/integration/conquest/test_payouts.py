@@ -3,11 +3,17 @@
 import asyncio
 import secrets
 
+from functions.auth.models.identities.identities import Provider
+from functions.auth.rules.identities.identities import identity_id
+from functions.auth.store.identities import IDENTITIES
 from functions.conquest.store import payouts, seasons
+from shared.firestore import transaction
 from shared.identity.callers import Role
+from tests.accounts import prove
 from tests.conquest import season
 from tests.conquest_payouts import ended, tribe
 from tests.local_api import code_of, data_of
+from tests.wallets import Wallet
 
 SETTLE, LIST = "conquest-settle-payout", "conquest-list-payouts"
 
@@ -65,3 +71,78 @@ async def test_what_there_is_not_cannot_be_settled(api, accounts):
     war = await season()
     (payout,) = (await ended(war, tribe(1))).payouts
     assert (await settle(api, admin, payout, {"transaction_hash": "0x12"})).status_code == 422
+
+
+async def unlink(player, wallet):
+    async def write(tx):
+        tx.delete(IDENTITIES, identity_id(Provider.WALLET, wallet.address))
+
+    await transaction.run(write)
+
+
+async def link(api, player):
+    wallet = Wallet()
+    body = {"wallet": await wallet.proof_to_link(player.token)}
+    assert (await api("auth-link-identity", token=player.token, json=body)).is_success
+    return wallet
+
+
+async def won(player, wallet):
+    """A prize that is pending for a player, whose wallet was this one at the season's end."""
+    war = await season()
+    contender = tribe(1)._replace(chieftain=player.id)
+    (payout,) = (await ended(war, contender)).payouts
+
+    async def name(tx):
+        kept, result = await payouts.payout_and_result(tx, payout.payout_id)
+        payouts.save(tx, kept.model_copy(update={"wallet": wallet.address}), result)
+
+    await transaction.run(name)
+    return payout
+
+
+async def listed(api, admin, payout):
+    query = {"season_id": payout.season_id}
+    (shown,) = data_of(await api(LIST, token=admin.token, params=query))["items"]
+    return shown["wallet"]
+
+
+async def test_a_prize_goes_to_no_wallet_that_is_its_player_s_no_more(api, accounts):
+    admin, ada = await accounts.staff(Role.ADMIN), await accounts.player()
+    old = await link(api, ada)
+    payout = await won(ada, old)
+    assert await listed(api, admin, payout) == old.address
+    await unlink(ada, old)
+    assert await listed(api, admin, payout) == ""
+    new = await link(api, ada)
+    assert await listed(api, admin, payout) == new.address
+    sent = transfer()
+    for body in (sent, sent | {"wallet": f"0x{'0' * 40}"}):
+        refused = await settle(api, admin, payout, body)
+        assert (refused.status_code, code_of(refused)) == (409, "PAYOUT_WALLET_CHANGED")
+        assert refused.json()["error"]["details"]["wallet"] == new.address
+    for _ in range(2):
+        paid = data_of(await settle(api, admin, payout, sent | {"wallet": new.address}))
+        assert (paid["status"], paid["wallet"]) == ("settled", new.address)
+    await unlink(ada, new)
+    assert await listed(api, admin, payout) == new.address
+
+
+async def test_what_was_sent_to_the_old_wallet_by_then_is_noted_when_it_is_said(api, accounts):
+    admin, ada = await accounts.staff(Role.ADMIN), await accounts.player()
+    old = await link(api, ada)
+    payout = await won(ada, old)
+    await unlink(ada, old)
+    paid = data_of(await settle(api, admin, payout, transfer(wallet=old.address)))
+    assert (paid["status"], paid["wallet"]) == ("settled", old.address)
+
+
+async def test_a_prize_of_an_account_that_was_merged_goes_to_the_wallet_of_who_has_it_now(api, accounts):
+    admin, (ada, bob) = await accounts.staff(Role.ADMIN), await accounts.players(2)
+    await prove(api, ada)
+    wallet = await link(api, ada)
+    payout = await won(ada, wallet)
+    body = {"source_id": ada.id, "target_id": bob.id, "reason": "Ticket 1234.", "perform": True}
+    data_of(await api("auth-merge-accounts", token=admin.token, json=body))
+    assert await listed(api, admin, payout) == wallet.address
+    assert data_of(await settle(api, admin, payout, transfer()))["wallet"] == wallet.address

@@ -3,9 +3,12 @@
 import asyncio
 import json
 import uuid
+from datetime import UTC, datetime, timedelta
 
 from functions.messages.models.support import ThreadState
 from functions.messages.models.tasks import MailUnreadReply
+from functions.messages.rules.support.threads import counted
+from functions.messages.settings import Settings
 from functions.messages.store.inboxes import INBOXES
 from shared.events.notices import PlayerNotice
 from shared.identity.callers import Role
@@ -173,3 +176,16 @@ async def test_figures_count_threads_and_first_answers(api, accounts):
     assert after["answered_first"] >= before["answered_first"] + 1
     assert after["mean_first_response_seconds"] is not None
     assert set(after["threads"]) == set(ThreadState)
+
+
+async def test_a_day_has_only_some_threads_however_fast_they_are_closed(api, accounts):
+    ada = await accounts.player()
+    for _ in range(Settings().daily_threads):
+        data_of(await on(api, "close-my-thread", ada, await open_thread(api, ada)))
+    refused = await api("messages-open-thread", token=ada.token, json=ASKED)
+    assert (refused.status_code, code_of(refused)) == (429, "DAILY_THREADS_USED")
+    assert 0 < int(refused.headers["retry-after"]) <= 24 * 3600
+    inbox = await INBOXES.get(ada.id)
+    assert inbox
+    assert inbox.open_thread_ids == ()
+    assert counted(inbox, 1, datetime.now(UTC) + timedelta(days=1)).threads_opened == 1

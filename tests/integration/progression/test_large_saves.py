@@ -11,7 +11,7 @@ import pytest
 from google.api_core.exceptions import ServiceUnavailable
 
 from functions.progression.events import FilesDropped
-from functions.progression.settings import settings
+from functions.progression.settings import Settings, settings
 from functions.progression.store.saves import SLOTS
 from shared.media import uploads
 from tests.local_api import code_of, data_of
@@ -124,6 +124,14 @@ async def test_a_save_that_is_too_large_for_a_request_is_uploaded(device, conten
         assert (saved["version"], saved["data"]) == (1, None)
     assert (await device.load())["data"] == data
     assert code_of(await finish(device, upload_id, expected_version=0)) == "SAVE_CONFLICT"
+
+
+async def test_one_ticket_is_not_finished_again_and_again(device):
+    upload_id = await upload(device, json.dumps(large(1, 1_500_000)).encode())
+    most = Settings().rate_save_upload
+    answers = [await finish(device, upload_id, expected_version=0, save_id="large") for _ in range(most + 1)]
+    assert [answer.status_code for answer in answers] == [200] * most + [429]
+    assert (await device.load())["version"] == 1
 
 
 async def test_a_ticket_takes_one_file_of_its_size_and_no_other_s_headers(device):

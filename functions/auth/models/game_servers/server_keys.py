@@ -1,8 +1,9 @@
 """The keys of game servers."""
 
+from collections.abc import Iterable
 from typing import Annotated
 
-from pydantic import Field, SecretStr, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, SecretStr, StringConstraints, model_validator
 
 from shared.model import Model, Moment
 from shared.scopes import Scope
@@ -17,6 +18,11 @@ KeyName = Annotated[
 ]
 
 
+def _known(names: Iterable[str]) -> tuple[str, ...]:
+    """Scopes that there are: keys were made for others, which nothing asked for."""
+    return tuple(name for name in names if name in set(Scope))
+
+
 class ServerKey(Model):
     """A game server's key; only its digest is kept. `auth_server_keys/{key_id}`.
 
@@ -25,7 +31,7 @@ class ServerKey(Model):
     of its own. A service account of Google's is one, too: `account` is its address, and it has no secret.
     """
 
-    scopes: tuple[Scope, ...] = (Scope.MATCHES, Scope.XP)
+    scopes: Annotated[tuple[Scope, ...], BeforeValidator(_known)] = (Scope.MATCHES, Scope.XP)
     expires_at: Moment | None = None
     last_used_at: Moment | None = None
     rotated_at: Moment | None = None

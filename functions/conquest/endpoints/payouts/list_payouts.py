@@ -5,15 +5,15 @@ from typing import Annotated
 from pydantic import Field
 
 from functions.conquest.models.payouts import PayoutStatus, PayoutView
-from functions.conquest.rules.payouts.payouts import view
-from functions.conquest.store import payouts
+from functions.conquest.operations.payouts import payouts
 from shared.declare import endpoint
+from shared.extension_points import IDENTITIES
 from shared.http import cursors
 from shared.identity.callers import Admin
 from shared.model import Id, Page
 
 
-@endpoint("GET /api/v1/admin/conquest/payouts", errors=(cursors.InvalidCursor,))
+@endpoint("GET /api/v1/admin/conquest/payouts", errors=(cursors.InvalidCursor,), extension_points=(IDENTITIES,))
 async def list_payouts(
     admin: Admin,
     *,
@@ -25,11 +25,11 @@ async def list_payouts(
     """List payouts.
 
     Returns the prizes for money of all seasons or of one, the oldest first, also those of one status only.
+    Those that are pending have a wallet that is the player's own now, where there is one: who pays asks just before.
 
-    Cost: a read for each, and one more to see whether there is another page.
+    Cost: a read for each, and one more to see whether there is another page; of those that are pending, a read for
+    thirty players and one or two for each.
 
     Source: CryptoTribes 8.2.
     """
-    listed = await payouts.listed(season_id, status, limit + 1, cursors.read_time_and_id(cursor))
-    page, following = cursors.cut(listed, limit, lambda payout: (payout.created_at, payout.payout_id))
-    return Page(items=tuple(map(view, page)), next_cursor=following)
+    return await payouts.page(season_id, status, limit, cursor)

@@ -2,14 +2,25 @@
 
 from functions.conquest.models.payouts import PayoutView, SettlePayout
 from functions.conquest.operations.payouts import payouts
-from functions.conquest.rules.payouts.payouts import PayoutSettled, TransferUsed, UnknownPayout, view
+from functions.conquest.rules.payouts.payouts import (
+    PayoutSettled,
+    PayoutWalletChanged,
+    TransferUsed,
+    UnknownPayout,
+    view,
+)
 from shared.declare import endpoint
+from shared.extension_points import IDENTITIES
 from shared.firestore.transaction import Transaction
 from shared.identity.callers import Admin
 from shared.model import Id
 
 
-@endpoint("POST /api/v1/admin/conquest/payouts/{payout_id}/settle", errors=(UnknownPayout, PayoutSettled, TransferUsed))
+@endpoint(
+    "POST /api/v1/admin/conquest/payouts/{payout_id}/settle",
+    errors=(UnknownPayout, PayoutSettled, PayoutWalletChanged, TransferUsed),
+    extension_points=(IDENTITIES,),
+)
 async def settle_payout(admin: Admin, payout_id: Id, body: SettlePayout, tx: Transaction) -> PayoutView:
     """Settle a payout.
 
@@ -17,7 +28,10 @@ async def settle_payout(admin: Admin, payout_id: Id, body: SettlePayout, tx: Tra
     transfer settles one payout; the same request again changes nothing. When the last payout of a season is settled,
     the season is `paid_out`.
 
-    Cost: three reads, three writes, an event and the audit; for the last payout of a season, a read and a write more.
+    Where the player's wallet is another by now than the season's end named, `wallet` says where the transfer went: the
+    payout keeps it.
+
+    Cost: five reads, three writes, an event and the audit; for the last payout of a season, a read and a write more.
 
     Source: CryptoTribes 8.2.
     """

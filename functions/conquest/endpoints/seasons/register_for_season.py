@@ -32,13 +32,15 @@ async def register_for_season(
 ) -> MyConquest:
     """Register for a season.
 
-    Possible while registration is open. Registering again changes nothing. A season may ask for an age, for countries
+    Possible while registration is open. Registering again changes nothing, but that prizes go to the wallet that is
+    yours now where the one of the entry is not any more. A season may ask for an age, for countries
     (that of the player's profile counts), and, with prizes for money, for a linked wallet. Where it has an entry fee,
     this checks those conditions and answers `ENTRY_FEE_NEEDED`: pay by `POST /v1/payments/create-entry-fee`, which
     registers you.
 
     Cost: three reads in one call, one for each account that was merged into this one, and one or more for those who
     registered from the same network; one write. With an entry fee, a read more; with prizes for money, one for each
-    linked identity, and one for the wallet. Where many registered from one network, a read and a write of a flag.
+    linked identity, and one for the wallet; again, one or two for the wallet. Where many registered from one network, a
+    read and a write of a flag.
     """
     return await registration.register(tx, player.id, season_id, body, context.ip)

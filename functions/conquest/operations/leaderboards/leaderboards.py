@@ -28,7 +28,8 @@ async def players(caller_id: str, season_id: str | None, limit: int, cursor: str
     """A page of the players' board, and the caller's own place. Raises UnknownConquestSeason, InvalidCursor.
 
     The first page is kept for 15 seconds. Any other takes two reads a line, and one for each of their tribes. The own
-    place takes one read, and two more where the live board is not there.
+    place takes one read, and two more where the live board is not there; then lines are of the first ranks alone
+    (Unavailable for others), which are read once in 15 seconds.
     """
     season, first = await seasons.current_or(season_id), rules.first_of(cursor)
     board = boards.players_board(season.season_id)
@@ -55,9 +56,9 @@ async def _players(season: Season, first: int) -> RenderedPlayers:
     board, size = boards.players_board(season.season_id), rules.LONGEST + 1
     live = await boards.page(board, first, size)
     if live is None:
-        by_id = {
-            each.player_id: each for each in (await boards.players_in_order(season.season_id, first + size))[first:]
-        }
+        rules.check_depth(first)
+        shown = (await standings.of_players_lately(season.season_id))[first : first + size]
+        by_id = {each.player_id: each for each in shown}
     else:
         by_id = await store.of_season(season.season_id, [Standing(*each).id for each in live.placed])
     placed = ordered(filter(None, map(of_player, by_id.values())))

@@ -71,8 +71,9 @@ async def _ending(season: Season) -> Ending:
     contenders = [_contender(each) for each in await standings.of_tribes(season.season_id)]
     paid = await entries.count_paid(season.season_id) if season.money_prizes else 0
     winners = rules.winners(season, contenders) if paid else ()
-    wallets = await prize_wallets.wallets_now(await entries.entries_of(season.season_id, winners))
-    return rules.ending(season, contenders, paid, wallets, datetime.now(UTC))
+    entered = await entries.entries_of(season.season_id, winners)
+    wallets = await prize_wallets.wallets_now([(player_id, entry.wallet) for player_id, entry in entered.items()])
+    return rules.ending(season, contenders, paid, dict(zip(entered, wallets, strict=True)), datetime.now(UTC))
 
 
 def _contender(place: TribeStanding) -> Contender:

@@ -1,10 +1,11 @@
 """Which wallets prizes go to: those that are their players' own, whatever was linked when they took part."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Sequence
 
-from functions.conquest.models.entries import Entry
+from functions.conquest.rules.players.accounts import who_plays
 from functions.conquest.rules.seasons.entries import WalletNeeded
+from functions.conquest.store import players
 from shared.extension_points import IDENTITIES
 
 WALLET = "wallet"
@@ -18,14 +19,16 @@ async def wallet_of(player_id: str) -> str:
     raise WalletNeeded
 
 
-async def wallets_now(entries: Mapping[str, Entry]) -> dict[str, str]:
-    """The wallets of players who took part: that of then where it is still theirs, else another; or none.
+async def wallets_now(named: Sequence[tuple[str, str]]) -> list[str]:
+    """The wallet of each player: the one that was `named` beside where it is still theirs, else another; or none.
 
-    One that was taken off, or that a stranger had linked before the owner came, gets nothing. A read a player, and two
-    where it is another.
+    One that was taken off, or that a stranger had linked before the owner came, gets nothing. Of an account that was
+    merged, the wallets are those of the account that it was merged into. A read for thirty players, one a player, and
+    two where it is another.
     """
-    wallets = await asyncio.gather(*(_wallet_now(player_id, entry.wallet) for player_id, entry in entries.items()))
-    return dict(zip(entries, wallets, strict=True))
+    player_ids = {player_id for player_id, _ in named}
+    playing = who_plays(player_ids, await players.merged_accounts(player_ids))
+    return await asyncio.gather(*(_wallet_now(playing[player_id], wallet) for player_id, wallet in named))
 
 
 async def _wallet_now(player_id: str, wallet: str) -> str:

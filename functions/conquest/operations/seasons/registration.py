@@ -4,7 +4,7 @@ from functions.conquest.models.entries import Entry, RegisterForSeason
 from functions.conquest.models.players import MyConquest, SeasonPlayer
 from functions.conquest.models.seasons import Season
 from functions.conquest.operations.players import flags
-from functions.conquest.operations.seasons.prize_wallets import wallet_of
+from functions.conquest.operations.seasons.prize_wallets import wallet_of, wallets_now
 from functions.conquest.rules.players import players as views
 from functions.conquest.rules.players.accounts import digest
 from functions.conquest.rules.seasons import entries
@@ -21,7 +21,9 @@ from shared.telemetry.context import network_of
 async def register(
     tx: Transaction, player_id: str, season_id: str, declared: RegisterForSeason, address: str = ""
 ) -> MyConquest:
-    """Take part in a season; again, nothing changes. Where it has a fee, that its conditions are met is kept.
+    """Take part in a season; again, nothing changes but the wallet that prizes go to, where it is another by now.
+
+    Where the season has a fee, that its conditions are met is kept.
 
     Raises UnknownConquestSeason, SeasonNotActive, NotOldEnough, CountryNotAdmitted, WalletNeeded, EntryFeeNeeded.
     """
@@ -39,6 +41,8 @@ async def register(
         if season.sku_id:
             await _admit(tx, season, player_id, card, of_age, network)
         player = await _join(tx, season, player_id, network)
+    elif season.money_prizes:
+        await _follow_wallet(tx, season, player_id)
     return views.mine(season, player, card.display_name)
 
 
@@ -48,6 +52,17 @@ async def _join(tx: Transaction, season: Season, player_id: str, network: str) -
     await flags.look_at_network(tx, season.season_id, player_id, network, paying=False)
     players.add(tx, player)
     return player
+
+
+async def _follow_wallet(tx: Transaction, season: Season, player_id: str) -> None:
+    """Have prizes go to another wallet where the one of the entry is the player's no more."""
+    before = await entry_store.entry_in(tx, season.season_id, player_id)
+    if before is None:
+        return
+    (wallet,) = await wallets_now([(player_id, before.wallet)])
+    if wallet not in {"", before.wallet}:
+        await flags.look_at_wallet(tx, season.season_id, player_id, wallet)
+        entry_store.save(tx, before.model_copy(update={"wallet": wallet, "updated_at": tx.now}))
 
 
 async def _admit(tx: Transaction, season: Season, player_id: str, card: PlayerCard, of_age: int, network: str) -> None:

@@ -10,6 +10,7 @@ from functions.conquest.models.territories import Territory
 from functions.conquest.models.tribes import Tribe
 from functions.conquest.rules.leaderboards.standings import Standing
 from functions.profiles.api.cards import PlayerCard
+from shared.errors import Unavailable
 from shared.http import cursors
 
 L = TypeVar("L")
@@ -19,6 +20,18 @@ LONGEST = 100
 
 DEEPEST = 10_000
 """The last rank that a page shows."""
+
+
+DEEPEST_OF_RECORD = 500
+"""The same while the live board is not there: the record is read from its first rank on."""
+
+
+def check_depth(first: int) -> None:
+    """Whether a page after so many others can be read of the record. Raises Unavailable."""
+    if first >= DEEPEST_OF_RECORD:
+        raise Unavailable(
+            f"The board is shown down to rank {DEEPEST_OF_RECORD} only for now; try again in a minute.", retry_after=60
+        )
 
 
 def first_of(cursor: str | None) -> int:

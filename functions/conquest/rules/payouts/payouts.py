@@ -29,6 +29,17 @@ class UnknownPayout(NotFound):
     message = "There is no such payout; GET /api/v1/admin/conquest/payouts lists them."
 
 
+class PayoutWalletChanged(DomainError):
+    """The wallet that the season's end named for a prize is its player's no more."""
+
+    status = 409
+    code = "PAYOUT_WALLET_CHANGED"
+    message = (
+        "The wallet of this payout is not the player's own any more; details.wallet is the player's own now. Send "
+        "where the transfer went as `wallet`."
+    )
+
+
 class PayoutSettled(DomainError):
     """The prize was paid by another transfer."""
 
@@ -116,6 +127,18 @@ def winners(season: Season, contenders: Iterable[Contender]) -> tuple[str, ...]:
 def transfer_id(transfer: SettlePayout) -> str:
     """What names a transfer for ever."""
     return f"{transfer.chain_id}-{transfer.transaction_hash}-{transfer.log_index}"
+
+
+def paid_to(payout: Payout, own: str, sent: str | None) -> str:
+    """Where a prize went: where the transfer was `sent`, or the player's `own` wallet now.
+
+    Raises PayoutWalletChanged where neither says so, or where it is another's.
+    """
+    if sent is None and payout.wallet in {"", own}:
+        return own
+    if sent is None or sent not in {payout.wallet.lower(), own.lower()}:
+        raise PayoutWalletChanged(payout_id=payout.payout_id, named=payout.wallet, wallet=own)
+    return own if sent == own.lower() else payout.wallet
 
 
 def settled(payout: Payout, transfer: str, by: str, now: datetime) -> Payout:

@@ -14,11 +14,12 @@ from shared.model import Page
 async def open_thread(tx: Transaction, player_id: str, asked: OpenThread) -> ThreadView:
     """Open a thread, and tell the player so in the inbox.
 
-    One read; writes the thread, its entry, the inbox and the message. Raises TooManyThreads.
+    One read; writes the thread, its entry, the inbox and the message. Raises TooManyThreads,
+    DailyThreadsUsed.
     """
     before = await inboxes.inbox(tx, player_id)
     thread, entry, inbox = rules.opened(asked, support.new_id(), before, settings().open_threads, tx.now)
-    inboxes.save(tx, inbox)
+    inboxes.save(tx, rules.counted(inbox, settings().daily_threads, tx.now))
     support.open_with(tx, thread, entry)
     notices.tell(tx, words.of_thread(thread))
     return rules.view(thread, [entry])

@@ -134,6 +134,9 @@ namespace Ludus
         /// <summary>The caller has sent as many messages to players who are no friends as a day allows.</summary>
         public const string DailyMessagesUsed = "DAILY_MESSAGES_USED";
 
+        /// <summary>The player has opened as many threads as a day allows.</summary>
+        public const string DailyThreadsUsed = "DAILY_THREADS_USED";
+
         /// <summary>The player has begun as many uploads as a day allows.</summary>
         public const string DailyUgcUploadsUsed = "DAILY_UGC_UPLOADS_USED";
 
@@ -487,6 +490,9 @@ namespace Ludus
 
         /// <summary>The prize was paid by another transfer.</summary>
         public const string PayoutSettled = "PAYOUT_SETTLED";
+
+        /// <summary>The wallet that the season's end named for a prize is its player's no more.</summary>
+        public const string PayoutWalletChanged = "PAYOUT_WALLET_CHANGED";
 
         /// <summary>The caller has blocked the player.</summary>
         public const string PlayerIsBlocked = "PLAYER_IS_BLOCKED";

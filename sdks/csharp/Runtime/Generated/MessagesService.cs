@@ -520,11 +520,12 @@ namespace Ludus
         /// Open a support thread.
         ///
         /// Opens a support thread. The inbox confirms it, and later says that there is an answer. A player can have only a few
-        /// open threads at once.
+        /// open threads at once, and opens only some in a day (UTC). Send an Idempotency-Key, so that a request that is sent
+        /// twice opens one.
         ///
         /// Roles: player.
         ///
-        /// Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, TOO_MANY_THREADS.
+        /// Errors: CSRF_REJECTED, DAILY_THREADS_USED, IDEMPOTENCY_CONFLICT, TOO_MANY_THREADS.
         /// </summary>
         public Task<Models.ThreadView> OpenThread(Models.OpenThread body, CallOptions options = null)
         {

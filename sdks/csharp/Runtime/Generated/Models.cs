@@ -6444,7 +6444,7 @@ namespace Ludus.Models
         [JsonProperty("cents")]
         public long Cents;
 
-        /// <summary>Where it goes; empty: the player has not named a wallet.</summary>
+        /// <summary>Where it goes: while it is pending, a wallet that is the player's own now; empty: there is none.</summary>
         [JsonProperty("wallet")]
         public string Wallet;
 
@@ -8308,7 +8308,6 @@ namespace Ludus.Models
         public const string Matches = "matches";
         public const string Xp = "xp";
         public const string Scores = "scores";
-        public const string Commerce = "commerce";
         public const string Progression = "progression";
     }
 
@@ -9190,6 +9189,10 @@ namespace Ludus.Models
         /// <summary>1 is Ethereum.</summary>
         [JsonProperty("chain_id")]
         public long? ChainId;
+
+        /// <summary>Where the transfer went. Needed where the player's wallet is another than the season's end named.</summary>
+        [JsonProperty("wallet")]
+        public string Wallet;
     }
 
     /// <summary>As what a member of a tribe gets a part of its prize.</summary>

@@ -88,6 +88,8 @@ export type KnownErrorCode =
   | "DAILY_IDEAS_USED"
   /** The caller has sent as many messages to players who are no friends as a day allows. */
   | "DAILY_MESSAGES_USED"
+  /** The player has opened as many threads as a day allows. */
+  | "DAILY_THREADS_USED"
   /** The player has begun as many uploads as a day allows. */
   | "DAILY_UGC_UPLOADS_USED"
   /** The dead letter was replayed and handled. */
@@ -324,6 +326,8 @@ export type KnownErrorCode =
   | "PAYMENT_DECLINED"
   /** The prize was paid by another transfer. */
   | "PAYOUT_SETTLED"
+  /** The wallet that the season's end named for a prize is its player's no more. */
+  | "PAYOUT_WALLET_CHANGED"
   /** The caller has blocked the player. */
   | "PLAYER_IS_BLOCKED"
   /** The player takes no part in the season. */

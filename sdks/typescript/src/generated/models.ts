@@ -3209,7 +3209,7 @@ export interface PayoutView {
   player_id: string;
   share: Share;
   cents: number;
-  /** Where it goes; empty: the player has not named a wallet. */
+  /** Where it goes: while it is pending, a wallet that is the player's own now; empty: there is none. */
   wallet: string;
   status: PayoutStatus;
   /** The transfer that paid it: chain, transaction hash and log index. */
@@ -4154,7 +4154,7 @@ export interface SaveUploadTicket {
 export type SavedBy = "player" | "server" | "support";
 
 /** What a game server's key allows. */
-export type Scope = "matches" | "xp" | "scores" | "commerce" | "progression";
+export type Scope = "matches" | "xp" | "scores" | "progression";
 
 /** A page of a score board. `is_final` says that the period is over and the ranking does not change any more. */
 export interface ScoreBoard {
@@ -4601,6 +4601,8 @@ export interface SettlePayout {
   log_index?: number | undefined;
   /** 1 is Ethereum. */
   chain_id?: number | undefined;
+  /** Where the transfer went. Needed where the player's wallet is another than the season's end named. */
+  wallet?: string | null | undefined;
 }
 
 /** As what a member of a tribe gets a part of its prize. */

@@ -429,7 +429,6 @@ Scope = Literal[
     "matches",
     "xp",
     "scores",
-    "commerce",
     "progression",
 ]
 SeasonState = Literal[
@@ -3937,7 +3936,7 @@ class PayoutView(TypedDict):
     player_id: str
     share: Share
     cents: int
-    # Where it goes; empty: the player has not named a wallet.
+    # Where it goes: while it is pending, a wallet that is the player's own now; empty: there is none.
     wallet: str
     status: PayoutStatus
     # The transfer that paid it: chain, transaction hash and log index.
@@ -5367,6 +5366,8 @@ class SettlePayout(TypedDict):
     log_index: NotRequired[int]
     # 1 is Ethereum.
     chain_id: NotRequired[int]
+    # Where the transfer went. Needed where the player's wallet is another than the season's end named.
+    wallet: NotRequired[str | None]
 
 
 class SignedIn(TypedDict):

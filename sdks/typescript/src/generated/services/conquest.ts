@@ -495,6 +495,7 @@ export class Conquest {
    * List payouts.
    *
    * Returns the prizes for money of all seasons or of one, the oldest first, also those of one status only.
+   * Those that are pending have a wallet that is the player's own now, where there is one: who pays asks just before.
    *
    * Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
    *
@@ -613,7 +614,8 @@ export class Conquest {
   /**
    * Register for a season.
    *
-   * Possible while registration is open. Registering again changes nothing. A season may ask for an age, for countries
+   * Possible while registration is open. Registering again changes nothing, but that prizes go to the wallet that is
+   * yours now where the one of the entry is not any more. A season may ask for an age, for countries
    * (that of the player's profile counts), and, with prizes for money, for a linked wallet. Where it has an entry fee,
    * this checks those conditions and answers `ENTRY_FEE_NEEDED`: pay by `POST /v1/payments/create-entry-fee`, which
    * registers you.
@@ -660,9 +662,12 @@ export class Conquest {
    * transfer settles one payout; the same request again changes nothing. When the last payout of a season is settled,
    * the season is `paid_out`.
    *
+   * Where the player's wallet is another by now than the season's end named, `wallet` says where the transfer went: the
+   * payout keeps it.
+   *
    * Roles: admin. The session must have passed a second factor. The request is recorded in the audit log.
    *
-   * Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, PAYOUT_SETTLED, SECOND_FACTOR_NEEDED, TRANSFER_USED, UNKNOWN_PAYOUT.
+   * Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, PAYOUT_SETTLED, PAYOUT_WALLET_CHANGED, SECOND_FACTOR_NEEDED, TRANSFER_USED, UNKNOWN_PAYOUT.
    */
   settlePayout(payoutId: string, body: SettlePayout, options?: CallOptions): Promise<PayoutView> {
     return this.caller.call("conquest-settle-payout", { path: { payout_id: payoutId }, body }, options);
