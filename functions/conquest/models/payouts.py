@@ -13,7 +13,7 @@ TransactionHash = Annotated[
     Field(description="The transaction's hash, 0x and 64 hexadecimal digits.", examples=["0x" + "5c" * 32]),
 ]
 
-WalletAddress = Annotated[str, StringConstraints(to_lower=True, pattern=r"^0x[0-9a-f]{40}$")]
+WalletAddress = Annotated[str, StringConstraints(pattern=r"^0x[0-9a-fA-F]{40}$")]
 
 LogIndex = Annotated[int, Field(ge=0, le=1_000_000)]
 

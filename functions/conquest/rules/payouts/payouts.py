@@ -136,9 +136,9 @@ def paid_to(payout: Payout, own: str, sent: str | None) -> str:
     """
     if sent is None and payout.wallet in {"", own}:
         return own
-    if sent is None or sent not in {payout.wallet.lower(), own.lower()}:
+    if sent is None or sent.lower() not in {payout.wallet.lower(), own.lower()}:
         raise PayoutWalletChanged(payout_id=payout.payout_id, named=payout.wallet, wallet=own)
-    return own if sent == own.lower() else payout.wallet
+    return own if sent.lower() == own.lower() else payout.wallet
 
 
 def settled(payout: Payout, transfer: str, by: str, now: datetime) -> Payout:

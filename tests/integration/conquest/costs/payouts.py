@@ -4,9 +4,9 @@ from tests.costs import Cost, Journey
 from tests.integration.conquest.first_requests.payouts import listing, prizes, settle
 
 ROWS = (
-    Cost("conquest-list-payouts", case="two", reads=2, writes=1, rpcs=2, redis=1),
-    Cost("conquest-settle-payout", case="the first", reads=3, writes=6, rpcs=5, redis=1, publishes=1),
-    Cost("conquest-settle-payout", case="the last", reads=4, writes=7, rpcs=6, redis=2, publishes=1),
+    Cost("conquest-list-payouts", case="two", reads=5, writes=1, rpcs=5, redis=1),
+    Cost("conquest-settle-payout", case="the first", reads=5, writes=6, rpcs=7, redis=1, publishes=1),
+    Cost("conquest-settle-payout", case="the last", reads=6, writes=7, rpcs=8, redis=2, publishes=1),
 )
 
 
