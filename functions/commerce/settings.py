@@ -50,6 +50,8 @@ class Settings(Model):
     review_steam_minutes: int = Field(15, ge=1, le=1440)
     """How many minutes a review of a purchase by Steam waits for somebody, which takes no money later than a limit that
     it does not publish; one by Stripe waits for 24 hours."""
+    rate_purchase: int = Field(300, ge=1)
+    """Purchases that are opened or shown a minute, per caller: for each, a store may be asked."""
     rate_webhook: int = Field(6000, ge=1)
     """Requests a minute of one network to the addresses that payment providers call."""
 
@@ -98,3 +100,6 @@ class Settings(Model):
 settings = Reader(Settings)
 
 WEBHOOK_RATE = Rate("webhook", settings, CountedBy.NETWORK)
+
+PURCHASE_RATE = Rate("purchase", settings)
+"""Purchases that are opened, or shown."""

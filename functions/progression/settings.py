@@ -17,7 +17,7 @@ class Settings(Model):
     rate_save: int = Field(300, ge=1)
     """Saves a minute, per caller."""
     rate_save_upload: int = Field(20, ge=1)
-    """Uploads of saves that are finished a minute, per caller: each is read, unpacked and compared whole."""
+    """Uploads that are finished and versions that are restored a minute, per caller: each is compared whole."""
     saves_bucket: OfStack[str] = "ludus-saves"
     """Where the data of large saves is kept, compressed."""
 
@@ -27,4 +27,4 @@ settings = Reader(Settings)
 SAVE_RATE = Rate("save", settings)
 
 SAVE_UPLOAD_RATE = Rate("save_upload", settings)
-"""Uploads of saves that are finished."""
+"""Uploads of saves that are finished, and versions that are restored."""

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from shared.configuration import OfLaptop, Reader
 from shared.model import Model
+from shared.rates import Rate
 
 
 class Settings(Model):
@@ -13,6 +14,8 @@ class Settings(Model):
 
     listening_seconds: int = Field(3600, ge=300, le=3600, examples=[1800])
     """For how many seconds a player may listen with one token; Google lets none count for longer than an hour."""
+    rate_listening: int = Field(30, ge=1)
+    """Tokens to listen with a minute, per caller: for each, all that a player sees is read."""
     push_languages: str = Field("en,de", pattern=r"^[a-z]{2,3}(,[a-z]{2,3}){0,9}$", examples=["en,de,fr"])
     """In which languages devices are told what everyone is told; those of all others, in English."""
     live_signer_file: OfLaptop[Path | None] = None
@@ -22,3 +25,6 @@ class Settings(Model):
 
 
 settings = Reader(Settings)
+
+LISTENING_RATE = Rate("listening", settings)
+"""Tokens to listen with."""

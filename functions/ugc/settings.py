@@ -91,7 +91,7 @@ class Settings(Model):
     ugc_download_seconds: int = Field(300, ge=60, le=3600)
     """How long an address of a file works. What is removed can be downloaded for so long by who has one."""
     rate_discovery: int = Field(60, ge=1)
-    """Lists and searches of items a minute, per player; of who has not signed in, per network."""
+    """Lists, collections and searches of items a minute, per player; of who has not signed in, per network."""
     rate_download: int = Field(60, ge=1)
     """Downloads a minute, per player."""
     rate_download_network: int = Field(300, ge=1)
@@ -112,6 +112,6 @@ UGC_REPORTS_RATE = Rate("item_reports", settings)
 """Reports of items."""
 
 DISCOVERY_RATE = Rate("discovery", settings)
-"""Lists and searches, which anybody may ask for."""
+"""Lists, collections and searches, which anybody may ask for."""
 
 DOWNLOAD_RATE = Rate("download", settings, network_too=True)

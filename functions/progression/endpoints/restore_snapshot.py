@@ -4,7 +4,7 @@ from functions.progression.models.saves import DEFAULT_SLOT, RestoreSnapshot, Sa
 from functions.progression.operations import restoring
 from functions.progression.rules.json_objects import InvalidSave, SaveTooLarge
 from functions.progression.rules.versions import SaveConflict, SaveIdReused, SaveNotFound, SnapshotNotFound
-from functions.progression.settings import SAVE_RATE
+from functions.progression.settings import SAVE_UPLOAD_RATE
 from shared.declare import Resources, endpoint
 from shared.http.responses import RawJson
 from shared.identity.callers import Player
@@ -12,7 +12,7 @@ from shared.identity.callers import Player
 
 @endpoint(
     "POST /api/v1/player/progression/snapshots/{version}/restore",
-    rate=SAVE_RATE,
+    rate=SAVE_UPLOAD_RATE,
     audited=True,
     errors=(SaveNotFound, SnapshotNotFound, SaveConflict, SaveIdReused, InvalidSave, SaveTooLarge),
     resources=Resources(memory=1024, concurrency=4),

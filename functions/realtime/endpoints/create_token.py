@@ -2,13 +2,19 @@
 
 from functions.realtime.models.live import ListeningToken
 from functions.realtime.operations import listening
+from functions.realtime.settings import LISTENING_RATE
 from shared.declare import endpoint
 from shared.errors import PartnerUnavailable
 from shared.extension_points import LIVE, SHARED_LIVE
 from shared.identity.callers import Player
 
 
-@endpoint("POST /api/v1/realtime/token", errors=(PartnerUnavailable,), extension_points=(LIVE, SHARED_LIVE))
+@endpoint(
+    "POST /api/v1/realtime/token",
+    rate=LISTENING_RATE,
+    errors=(PartnerUnavailable,),
+    extension_points=(LIVE, SHARED_LIVE),
+)
 async def create_token(player: Player) -> ListeningToken:
     """Get a token to listen to my live data.
 

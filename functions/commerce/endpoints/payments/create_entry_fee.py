@@ -6,7 +6,7 @@ from functions.commerce.rules.payments import providers
 from functions.commerce.rules.products.catalogue import UnknownSku
 from functions.commerce.rules.purchases.limits import PurchaseLimitReached
 from functions.commerce.rules.wallet.debts import DebtTooHigh
-from functions.commerce.settings import PAYER_KEY, STRIPE
+from functions.commerce.settings import PAYER_KEY, PURCHASE_RATE, STRIPE
 from shared.declare import endpoint
 from shared.entry_fees import EntryRefused, NoEntryFee
 from shared.errors import PartnerUnavailable
@@ -17,6 +17,7 @@ from shared.identity.callers import Player
 @endpoint(
     "POST /v1/payments/create-entry-fee",
     status=201,
+    rate=PURCHASE_RATE,
     errors=(
         NoEntryFee,
         EntryRefused,

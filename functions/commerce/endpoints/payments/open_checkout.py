@@ -6,7 +6,7 @@ from functions.commerce.rules.payments import providers
 from functions.commerce.rules.products.catalogue import UnknownSku
 from functions.commerce.rules.purchases.limits import PurchaseLimitReached
 from functions.commerce.rules.wallet.debts import DebtTooHigh
-from functions.commerce.settings import PAYER_KEY, STRIPE
+from functions.commerce.settings import PAYER_KEY, PURCHASE_RATE, STRIPE
 from shared.declare import endpoint
 from shared.errors import PartnerUnavailable
 from shared.extension_points import IDENTITIES
@@ -18,6 +18,7 @@ from shared.telemetry.context import RequestContext
 @endpoint(
     "POST /api/v1/commerce/checkout",
     status=201,
+    rate=PURCHASE_RATE,
     errors=(
         UnknownSku,
         providers.NotSold,

@@ -6,7 +6,7 @@ from functions.commerce.operations.payments import receipts
 from functions.commerce.rules.payments import providers
 from functions.commerce.rules.purchases import orders
 from functions.commerce.rules.purchases.reviews import InReview
-from functions.commerce.settings import APPLE, PAYER_KEY, STRIPE
+from functions.commerce.settings import APPLE, PAYER_KEY, PURCHASE_RATE, STRIPE
 from shared.declare import endpoint
 from shared.errors import PartnerUnavailable
 from shared.extension_points import GRANTING, IDENTITIES
@@ -16,6 +16,7 @@ from shared.settings import EPIC_CREDENTIALS, STEAM_WEB_API_KEY
 
 @endpoint(
     "POST /api/v1/commerce/verify-receipt",
+    rate=PURCHASE_RATE,
     errors=(
         providers.UnknownTransaction,
         orders.NotPaid,

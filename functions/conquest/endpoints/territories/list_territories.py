@@ -9,12 +9,16 @@ from shared.identity.callers import Player
 from shared.model import Id
 
 
-@endpoint("GET /v1/territories", errors=(UnknownConquestSeason,), cache=CachedPage(PAGE, seconds=5, shared_by_all=True))
+@endpoint(
+    "GET /v1/territories",
+    errors=(UnknownConquestSeason,),
+    cache=CachedPage(PAGE, seconds=5, shared_by_all=True, query_seconds=5),
+)
 async def list_territories(player: Player, season_id: Id | None = None) -> ConquestMap:
     """Get the map of a season.
 
-    All territories of the current season, or of the named one: who holds them, who defends them, what they bring. That
-    of the current season may be five seconds old.
+    All territories of the current season, or of the named one: who holds them, who defends them, what they bring. A
+    map may be five seconds old.
 
     Cost: when not cached, a read for each of the 50 territories.
 

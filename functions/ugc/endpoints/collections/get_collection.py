@@ -7,13 +7,18 @@ from pydantic import Field
 from functions.ugc.models.collections.collections import CollectionPage
 from functions.ugc.operations.collections import collections
 from functions.ugc.rules.collections.collections import CollectionNotFound
+from functions.ugc.settings import DISCOVERY_RATE
 from shared.declare import endpoint
 from shared.http import cursors
 from shared.identity.callers import Player
 from shared.model import Id
 
 
-@endpoint("GET /api/v1/ugc/collections/{collection_id}", errors=(CollectionNotFound, cursors.InvalidCursor))
+@endpoint(
+    "GET /api/v1/ugc/collections/{collection_id}",
+    rate=DISCOVERY_RATE,
+    errors=(CollectionNotFound, cursors.InvalidCursor),
+)
 async def get_collection(
     player: Player | None,
     collection_id: Id,
