@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from functions.messages.models.support import ThreadState
 from functions.messages.models.tasks import MailUnreadReply
-from functions.messages.rules.support.threads import counted
+from functions.messages.rules.support.limits import counted
 from functions.messages.settings import Settings
 from functions.messages.store.inboxes import INBOXES
 from shared.events.notices import PlayerNotice

@@ -2,7 +2,8 @@
 
 from functions.messages.models.support import OpenThread, ThreadView
 from functions.messages.operations.support import threads
-from functions.messages.rules.support.threads import DailyThreadsUsed, TooManyThreads
+from functions.messages.rules.support.limits import DailyThreadsUsed
+from functions.messages.rules.support.threads import TooManyThreads
 from shared.declare import endpoint
 from shared.extension_points import NOTICES
 from shared.firestore.transaction import Transaction

@@ -2,6 +2,7 @@
 
 from functions.messages.models.support import MOST_ENTRIES, OpenThread, Thread, ThreadSummary, ThreadView, WriteEntry
 from functions.messages.operations.inbox import notices
+from functions.messages.rules.support import limits
 from functions.messages.rules.support import notices as words
 from functions.messages.rules.support import threads as rules
 from functions.messages.settings import settings
@@ -19,7 +20,7 @@ async def open_thread(tx: Transaction, player_id: str, asked: OpenThread) -> Thr
     """
     before = await inboxes.inbox(tx, player_id)
     thread, entry, inbox = rules.opened(asked, support.new_id(), before, settings().open_threads, tx.now)
-    inboxes.save(tx, rules.counted(inbox, settings().daily_threads, tx.now))
+    inboxes.save(tx, limits.counted(inbox, settings().daily_threads, tx.now))
     support.open_with(tx, thread, entry)
     notices.tell(tx, words.of_thread(thread))
     return rules.view(thread, [entry])

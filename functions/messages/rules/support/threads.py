@@ -21,7 +21,7 @@ from functions.messages.models.support import (
     ThreadView,
 )
 from functions.messages.rules.inbox.reading import text_in
-from shared.errors import DomainError, seconds_until_midnight
+from shared.errors import DomainError
 
 STAFFS_TURN = frozenset({ThreadState.OPEN, ThreadState.REOPENED})
 
@@ -57,14 +57,6 @@ class TooManyThreads(DomainError):
     status = 409
     code = "TOO_MANY_THREADS"
     message = "You have as many support threads open as there may be; reply in one of them, or close one."
-
-
-class DailyThreadsUsed(DomainError):
-    """The player has opened as many threads as a day allows."""
-
-    status = 429
-    code = "DAILY_THREADS_USED"
-    message = "You have opened as many support threads as a day allows; reply in one, or wait until midnight (UTC)."
 
 
 class ThreadFull(DomainError):
@@ -111,15 +103,6 @@ def of_player(thread: Thread | None, thread_id: str, inbox: Inbox) -> Thread:
     if thread is None or thread.player_id not in inbox.player_ids:
         raise UnknownThread(thread_id=thread_id)
     return thread
-
-
-def counted(inbox: Inbox, most: int, now: datetime) -> Inbox:
-    """The inbox with one more thread opened on this day. Raises DailyThreadsUsed."""
-    day = now.date().isoformat()
-    opened_today = inbox.threads_opened if inbox.threads_day == day else 0
-    if opened_today >= most:
-        raise DailyThreadsUsed(retry_after=seconds_until_midnight(now), most=most)
-    return inbox.model_copy(update={"threads_day": day, "threads_opened": opened_today + 1})
 
 
 def opened(asked: OpenThread, thread_id: str, inbox: Inbox, most: int, now: datetime) -> tuple[Thread, Entry, Inbox]:
