@@ -532,8 +532,8 @@ export class Conquest {
   /**
    * Get the map of a season.
    *
-   * All territories of the current season, or of the named one: who holds them, who defends them, what they bring. That
-   * of the current season may be five seconds old.
+   * All territories of the current season, or of the named one: who holds them, who defends them, what they bring. A
+   * map may be five seconds old.
    *
    * Roles: player.
    *
