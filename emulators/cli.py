@@ -20,6 +20,7 @@ ELSEWHERE = {
     "war": "emulators.war.command",
     "chaos": "emulators.chaos.command",
     "load": "emulators.load.command",
+    "scale": "emulators.load.scale",
 }
 """Commands that are programs of their own; each module has a `main` that takes the arguments left."""
 
@@ -72,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
         "seed": "fill it with a demo season",
         "chaos": "have bots play while parts of a cloud of its own fail, and check that everything adds up",
         "load": "offer a cloud of its own the load of many players, and report latencies against the targets",
+        "scale": "reckon what breaks first with so many players at once, by Cloud Run's rules",
         "war": "have bots play a season of conquest through the gateway, and check that it adds up",
     }
     for name, what in others.items():

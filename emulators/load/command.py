@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import json
 import os
 import platform
 import sys
@@ -13,7 +14,7 @@ from pathlib import Path
 from rich.console import Console
 
 from emulators.cloud import CloudError, LocalCloud
-from emulators.load import knee, phases, report
+from emulators.load import knee, phases, report, scale
 from emulators.load.calls import SENT
 from emulators.load.measured import Row
 from emulators.load.stage import Wanted, prepare, settings
@@ -21,6 +22,9 @@ from emulators.replay.api import Api, ApiError, Unreachable, client_session
 from emulators.replay.progress import progress_bars
 from emulators.replay.reactions import NoReactions
 from infra.cost.play import read_play
+
+
+TITLE = "A load and what came of it"
 
 
 def main(argv: Sequence[str]) -> int:
@@ -36,7 +40,7 @@ def main(argv: Sequence[str]) -> int:
         print(error, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print("Stopped; its cloud is gone, and no report was written.", file=sys.stderr)
+        print("Stopped; its cloud is gone. What had been measured before the knees is in the report.", file=sys.stderr)
         return 130
 
 
@@ -64,6 +68,9 @@ def _parser() -> argparse.ArgumentParser:
         help="whose highest rate to look for (all)",
     )
     parser.add_argument("--players", type=_positive, default=10_000, metavar="N", help="with accounts (%(default)s)")
+    parser.add_argument(
+        "--at-once", type=_positive, default=100_000, metavar="N", help="players to reckon with (%(default)s)"
+    )
     parser.add_argument("--patience", type=float, default=15.0, metavar="N", help="seconds for an answer (%(default)s)")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="the same moments again (%(default)s)")
     parser.add_argument("--out", type=Path, default=Path("dist/load"), metavar="FOLDER", help="(%(default)s)")
@@ -84,7 +91,7 @@ async def _load(options: argparse.Namespace, cloud: LocalCloud, console: Console
         + _drawn(options, "cosmetics-purchase-cosmetic"),
         claims=rates["battlepass-claim-reward"] * options.seconds + _drawn(options, "battlepass-claim-reward"),
     )
-    began, load_before = datetime.now(UTC), os.getloadavg()[0]
+    where = _where()
     async with client_session() as http:
         api = Api(http, cloud.address("gateway"))
         with progress_bars(console) as bars:
@@ -92,17 +99,30 @@ async def _load(options: argparse.Namespace, cloud: LocalCloud, console: Console
         stage = phases.Stage(cloud, http, calls, console, options.seed, options.patience)
         measured = [await phases.play(stage, offer, options)] if options.seconds else []
         measured += [await phases.grants(stage, options)] if options.grant_seconds else []
+        report.write(options.out, TITLE, [where], measured)
         knees = await phases.knees(stage, options.knee)
-    where = (
-        f"Measured on {began:%Y-%m-%d} on {len(os.sched_getaffinity(0))} cores ({platform.machine()},"
-        f" {platform.system()} {platform.release()}, Python {platform.python_version()}), which the generator of load,"
-        " the gateway, all functions, Redis and Google's emulators share."
-        f" Load of the machine before: {load_before:.1f}."
-    )
-    path = report.write(options.out, "A load and what came of it", [where], measured, report.knees_text(knees))
+    path = report.write(options.out, TITLE, [where], measured, _reckoned(options, knees))
     _print(console, [row for phase in measured for row in phase.rows])
     console.print(f"Written to {path}", markup=False)
     return 0
+
+
+def _where() -> str:
+    """When and on what this is measured."""
+    return (
+        f"Measured on {datetime.now(UTC):%Y-%m-%d} on {len(os.sched_getaffinity(0))} cores ({platform.machine()},"
+        f" {platform.system()} {platform.release()}, Python {platform.python_version()}), which the generator of load,"
+        " the gateway, all functions, Redis and Google's emulators share."
+        f" Load of the machine before: {os.getloadavg()[0]:.1f}."
+    )
+
+
+def _reckoned(options: argparse.Namespace, knees: Sequence[knee.Knee]) -> list[str]:
+    """The knees, and what they say of many players at once; knees.json is for `python -m emulators scale`."""
+    processor = {each.function: each.processor["functions"] for each in knees if each.rate}
+    options.out.mkdir(parents=True, exist_ok=True)
+    (options.out / scale.KNEES).write_text(json.dumps(processor, indent=2) + "\n")
+    return [*report.knees_text(knees), *scale.text(options.at_once, scale.WAITING_CPU, processor)]
 
 
 def _drawn(options: argparse.Namespace, function: str) -> float:
