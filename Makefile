@@ -20,7 +20,7 @@ OPERATOR = $(HERE) $(BIN)/python -m infra.deploy
 IN = $(if $(PROJECT),--project $(PROJECT)) $(if $(YES),--yes)
 CHECKOV := 3.3.30
 
-.PHONY: run down reset status seed replay chaos load test check generate clients archives requirements bench cost format clean help \
+.PHONY: run down reset status seed replay chaos load scale test check generate clients archives requirements bench cost format clean help \
         terraform checkov first-keys rotate-keys rotate-totp-key first-admin erase-again verify-audit migrate migrations import-players server-key server-keys rotate-server-key revoke-server-key init upload plan apply \
         smoke named release review image layouts types docs sdk-tools sdk-cases console console-test account account-test samples samples-test duel war
 
@@ -59,6 +59,9 @@ chaos: $(STAMP) ## Have bots play while parts of a cloud of its own fail, and co
 
 load: $(STAMP) ## Offer a cloud of its own ten times the load of 10,000 daily players, and report latencies by endpoint into dist/load: PLAYERS=10000 TIMES=10 SECONDS=300
 	$(BIN)/python -m emulators load --daily-players $(or $(PLAYERS),10000) --times $(or $(TIMES),10) --seconds $(or $(SECONDS),300)
+
+scale: $(STAMP) ## Reckon what breaks first with so many players at once, by Cloud Run's rules: AT_ONCE=100000 WAITING_CPU=0.2
+	$(BIN)/python -m emulators scale --players $(or $(AT_ONCE),100000) --waiting-cpu $(or $(WAITING_CPU),0.2)
 
 test: $(STAMP) ## Run every test (SERVICE=battlepass: all that is about that service)
 	$(BIN)/python -m pytest $(TESTS)

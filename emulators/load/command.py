@@ -23,7 +23,6 @@ from emulators.replay.progress import progress_bars
 from emulators.replay.reactions import NoReactions
 from infra.cost.play import read_play
 
-
 TITLE = "A load and what came of it"
 
 
