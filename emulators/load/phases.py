@@ -104,6 +104,7 @@ async def knees(stage: Stage, functions: Sequence[str]) -> list[knee.Knee]:
         task = bars.add_task("Knees", total=len(functions), note="")
         for function in functions:
             bars.update(task, note=function)
+            await processor.rest(stage.cloud)
 
             async def measure(due: list[Arrival]) -> tuple[Sequence[Sample], Mapping[str, float]]:
                 before = processor.of_parts(stage.cloud)
@@ -125,6 +126,7 @@ async def _warm_up(stage: Stage, rates: Mapping[str, float]) -> None:
 
 async def _offer(stage: Stage, title: str, due: Sequence[Arrival], seconds: float) -> tuple[Offering, dict[str, float]]:
     """Send what is due, showing how it goes; also which parts used how many cores."""
+    await processor.rest(stage.cloud)
     before, began = processor.of_parts(stage.cloud), time.perf_counter()
     async with open_connections() as http:
         offering = Offering(http, by_gateway(stage.cloud.address("gateway")), stage.calls.make, stage.patience)

@@ -20,9 +20,13 @@ SETTINGS = {
     "RATE_AUTH": "10000000",
     "RATE_LOGIN": "10000000",
     "RATE_SERVER": "10000000",
+    "RATE_GAME": "10000000",
     "BCRYPT_COST": "12",
 }
-"""Limits per address, which all players share here, are out of the way. Passwords cost what they do in the cloud."""
+"""Limits per address, which all players share here, and those of a player are out of the way.
+
+Passwords cost what they do in the cloud.
+"""
 
 AT_ONCE = 8
 MOST_PER_GRANT = 10_000
