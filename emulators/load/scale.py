@@ -75,7 +75,7 @@ def calls_a_second(players: int, peak_hours: float) -> float:
 def services(players: int, waiting_cpu: float, measured: Mapping[str, float]) -> tuple[list[Service], list[Used]]:
     """The functions that players call when so many play at once, and what their calls use.
 
-    `measured` is processor seconds a request, by function; others are reckoned by MEASURED, or as `make cost` does.
+    `measured` is processor seconds a request, by function that publishes nothing; others are reckoned by MEASURED, or as `make cost` does.
     """
     play = read_play()
     a_second = calls_a_second(players, play["day"]["peak_hours"])
@@ -85,11 +85,17 @@ def services(players: int, waiting_cpu: float, measured: Mapping[str, float]) ->
     for call in used:
         by_name.setdefault(call.function, []).append(call)
     made = [
-        _service(declared[name], cases, a_second, {**MEASURED, **measured}.get(name, PROCESSOR_SECONDS))
+        _service(declared[name], cases, a_second, _processor(name, cases, measured))
         for name, cases in by_name.items()
         if sum(case.a_day for case in cases)
     ]
     return sorted(made, key=lambda service: -service.rate), used
+
+
+def _processor(name: str, cases: Sequence[Used], measured: Mapping[str, float]) -> float:
+    """Processor seconds a request. At the local host, what reacts to an event counts with who publishes it."""
+    alone = {} if any(case.publishes for case in cases) else measured
+    return {**MEASURED, **alone}.get(name, PROCESSOR_SECONDS)
 
 
 def _service(declared: Mapping[str, Any], cases: Sequence[Used], a_second: float, processor: float) -> Service:
