@@ -75,7 +75,8 @@ def calls_a_second(players: int, peak_hours: float) -> float:
 def services(players: int, waiting_cpu: float, measured: Mapping[str, float]) -> tuple[list[Service], list[Used]]:
     """The functions that players call when so many play at once, and what their calls use.
 
-    `measured` is processor seconds a request, by function that publishes nothing; others are reckoned by MEASURED, or as `make cost` does.
+    `measured` is processor seconds a request, by function that publishes nothing; MEASURED, or what
+    `make cost` assumes, is for others.
     """
     play = read_play()
     a_second = calls_a_second(players, play["day"]["peak_hours"])
