@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import json
+import math
 import os
 import platform
 import sys
@@ -51,12 +52,16 @@ def _parser() -> argparse.ArgumentParser:
         " endpoint against the targets.",
     )
     parser.add_argument("--daily-players", type=_positive, default=10_000, metavar="N", help="(%(default)s)")
-    parser.add_argument("--times", type=float, default=10.0, metavar="N", help="of their normal load (%(default)s)")
-    parser.add_argument("--seconds", type=int, default=300, metavar="N", help="of play; 0: none (%(default)s)")
-    parser.add_argument("--claims", type=float, default=500.0, metavar="N", help="rewards a minute (%(default)s)")
-    parser.add_argument("--grants", type=float, default=1_000.0, metavar="N", help="of XP a second (%(default)s)")
     parser.add_argument(
-        "--grant-seconds", type=int, default=10, metavar="N", help="of these grants; 0: none (%(default)s)"
+        "--times", type=_above_zero, default=10.0, metavar="N", help="of their normal load (%(default)s)"
+    )
+    parser.add_argument("--seconds", type=_whole, default=300, metavar="N", help="of play; 0: none (%(default)s)")
+    parser.add_argument(
+        "--claims", type=_not_negative, default=500.0, metavar="N", help="rewards a minute (%(default)s)"
+    )
+    parser.add_argument("--grants", type=_above_zero, default=1_000.0, metavar="N", help="of XP a second (%(default)s)")
+    parser.add_argument(
+        "--grant-seconds", type=_whole, default=10, metavar="N", help="of these grants; 0: none (%(default)s)"
     )
     parser.add_argument(
         "--knee",
@@ -70,7 +75,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--at-once", type=_positive, default=100_000, metavar="N", help="players to reckon with (%(default)s)"
     )
-    parser.add_argument("--patience", type=float, default=15.0, metavar="N", help="seconds for an answer (%(default)s)")
+    parser.add_argument(
+        "--patience", type=_above_zero, default=15.0, metavar="N", help="seconds for an answer (%(default)s)"
+    )
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="the same moments again (%(default)s)")
     parser.add_argument("--out", type=Path, default=Path("dist/load"), metavar="FOLDER", help="(%(default)s)")
     return parser
@@ -80,6 +87,24 @@ def _positive(text: str) -> int:
     if int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text} is not 1 or more")
     return int(text)
+
+
+def _whole(text: str) -> int:
+    if int(text) < 0:
+        raise argparse.ArgumentTypeError(f"{text} is not 0 or more")
+    return int(text)
+
+
+def _not_negative(text: str) -> float:
+    if not 0 <= float(text) < math.inf:
+        raise argparse.ArgumentTypeError(f"{text} is not 0 or more")
+    return float(text)
+
+
+def _above_zero(text: str) -> float:
+    if not 0 < float(text) < math.inf:
+        raise argparse.ArgumentTypeError(f"{text} is not more than 0")
+    return float(text)
 
 
 async def _load(options: argparse.Namespace, cloud: LocalCloud, console: Console) -> int:
@@ -98,6 +123,7 @@ async def _load(options: argparse.Namespace, cloud: LocalCloud, console: Console
         stage = phases.Stage(cloud, http, calls, console, options.seed, options.patience)
         measured = [await phases.play(stage, offer, options)] if options.seconds else []
         measured += [await phases.grants(stage, options)] if options.grant_seconds else []
+        measured = [phase for phase in measured if phase.samples]
         report.write(options.out, TITLE, [where], measured)
         knees = await phases.knees(stage, options.knee)
     path = report.write(options.out, TITLE, [where], measured, _reckoned(options, knees))

@@ -6,6 +6,7 @@ import pytest
 
 from emulators.load import measured, svg
 from emulators.load.calls import SENT, TIERS_TO_CLAIM, Calls
+from emulators.load.command import main
 from emulators.load.measured import Sample
 from emulators.load.pattern import Arrival, arrivals, play_offer
 from emulators.load.phases import offer
@@ -143,3 +144,17 @@ def test_plots_are_svg_with_all_their_names() -> None:
 
 def test_two_arrivals_at_once_are_both_there() -> None:
     assert sorted([Arrival(1.0, "b"), Arrival(1.0, "a")]) == [Arrival(1.0, "a"), Arrival(1.0, "b")]
+
+
+@pytest.mark.parametrize(
+    "words", [("--times", "0"), ("--times", "nan"), ("--claims", "-1"), ("--seconds", "-1"), ("--knee", "nothing")]
+)
+def test_what_cannot_be_offered_is_refused_before_a_cloud_starts(
+    words: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as refused:
+        main(words)
+    assert refused.value.code == 2
+    said = capsys.readouterr().err
+    assert words[0] in said
+    assert words[1] in said
