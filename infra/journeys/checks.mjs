@@ -21,8 +21,9 @@ export async function mustBeWell(page, name) {
   must(alerts.length === 0, `${name}: ${alerts.join('; ')}`);
 }
 
-/** axe finds nothing serious. */
-export async function mustBeReadable(page, axe, name, context = {}) {
+/** axe finds nothing serious; `excluded` are selectors of what it passes over. */
+export async function mustBeReadable(page, axe, name, excluded = []) {
+  const context = { include: [['html']], exclude: excluded.map((selector) => [selector]) };
   const { violations } = await page.evaluate(`${axe.source}; axe.run(${JSON.stringify(context)}, { resultTypes: ['violations'] })`);
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id} at ${nodes.slice(0, 2).map(({ target }) => target.join(' ')).join(' and ')}`);
