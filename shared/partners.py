@@ -9,6 +9,7 @@ import zlib
 from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import dataclass
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from pydantic_core import from_json
@@ -31,6 +32,9 @@ WAIT = 5
 """Seconds after which a caller may try again, unless the partner says otherwise."""
 
 LONGEST_WAIT = 300
+
+SLOW = 0.5
+"""Of the time that a call may take, the share from which on the log calls the partner slow."""
 
 _OK, _TOO_MANY, _FAILED = 200, 429, 500
 _REFUSING = {401, 403}
@@ -165,12 +169,18 @@ async def _ask(
         wait=wait_random_exponential(multiplier=0.1, max=1),
         reraise=True,
     )
+    started = monotonic()
     try:
         async with asyncio.timeout(patience):
-            return await attempting(_call, partner, method, url, largest or LARGEST_ANSWER, timeout=patience, **options)
+            response: PartnerResponse = await attempting(
+                _call, partner, method, url, largest or LARGEST_ANSWER, timeout=patience, **options
+            )
     except (httpx.HTTPError, httpx.InvalidURL, TimeoutError) as error:
         log.warning("partner.unreachable", partner=partner, error=type(error).__name__)
         raise PartnerUnavailable(partner=partner, retry_after=WAIT) from None
+    if (took := monotonic() - started) > SLOW * patience:
+        log.warning("partner.slow", partner=partner, seconds=round(took, 2))
+    return response
 
 
 async def _call(partner: str, method: str, url: str, largest: int, **options: Any) -> PartnerResponse:

@@ -15,7 +15,7 @@ SERIES_A_CONDITION = 3
 MINUTES_BETWEEN = 5
 """How often conditions are looked at that are not critical; critical ones are each minute."""
 
-METRIC_SERIES, BYTES_A_POINT = 60, 8
+METRIC_SERIES, BYTES_A_POINT = 150, 8
 """Series of the metrics that are counted from log lines, a point a minute each while something happens."""
 
 SPANS_A_REQUEST = 4

@@ -27,6 +27,15 @@ locals {
     drops_revoked        = { message = "drops.subscription_revoked", labels = ["status"], about = "Subscriptions that Twitch has revoked" }
     audit_differences    = { message = "audit.differs", labels = ["problem"], about = "Differences of the audit trail from what was sealed" }
     overdue_reviews      = { message = "ugc.review_overdue", labels = ["priority"], about = "Looks that found a review older than a day" }
+    refunds_overdue      = { message = "commerce.refunds_overdue", labels = [], about = "Looks that found a refund older than a day" }
+    late_notices         = { message = "commerce.notices_asked_for_again", labels = [], about = "Looks that found notices of stores unhandled" }
+    failed_webhooks      = { message = "webhooks.given_up", labels = ["event"], about = "Events that a studio's webhook did not take" }
+    lost_pushes          = { message = "push.given_up", labels = ["kind"], about = "Push messages that were given up after hours" }
+    refused_pushes       = { message = "push.refused", labels = ["status"], about = "Push messages that Firebase does not take" }
+    slow_partners        = { message = "partner.slow", labels = ["partner"], about = "Calls for which a partner took more than half of its time" }
+    partners_unreachable = { message = "partner.unreachable", labels = ["partner"], about = "Calls that a partner did not answer" }
+    partners_busy        = { message = "partner.refuses", labels = ["partner"], about = "Calls that a partner answered with 429 or 5xx" }
+    partners_puzzling    = { message = "partner.nonsense", labels = ["partner"], about = "Answers that a partner's documents do not know" }
     battle_pass_premium  = { message = "battlepass.premium_bought", labels = [], about = "Battle passes bought" }
   }
 

@@ -217,6 +217,7 @@ locals {
       }
     },
     local.burn_alerts,
+    local.measure_alerts,
     var.redis.enabled ? {
       redis_memory = {
         name     = "Redis uses 80 % of its memory"
@@ -294,7 +295,9 @@ resource "google_monitoring_alert_policy" "metrics" {
   depends_on = [
     google_logging_metric.counted,
     google_logging_metric.failed_jobs,
+    google_logging_metric.journeys,
     google_logging_metric.logged,
+    google_logging_metric.measured,
     google_logging_metric.other_errors,
     google_logging_metric.season_delay,
   ]

@@ -36,7 +36,7 @@ locals {
     ]
   }
 
-  dashboards = merge({ "" = local.all_charts }, local.service_charts)
+  dashboards = merge({ "" = concat(local.all_charts, local.measure_charts) }, local.service_charts)
 }
 
 resource "google_monitoring_dashboard" "main" {

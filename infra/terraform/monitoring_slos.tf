@@ -26,7 +26,7 @@ locals {
   burn_alerts = {
     for speed, burn in local.burns : "burn_${speed}" => {
       name     = "A service burns its error budget ${burn.rate} times too fast"
-      query    = "(sum by (service) (label_replace(rate(${local.endpoint_failures}[${burn.window}]), ${local.by_service})) / sum by (service) (label_replace(rate(${local.endpoint_requests}[${burn.window}]), ${local.by_service}))) > ${burn.rate * 0.001}"
+      query    = "(sum by (service) (label_replace(rate(${local.endpoint_failures}[${burn.window}]), ${local.by_service})) / sum by (service) (label_replace(rate(${local.endpoint_requests}[${burn.window}]), ${local.by_service}))) > ${burn.rate} * 0.001"
       duration = "0s"
       severity = burn.severity
       todo     = "At this speed the month's 0.1 % is gone in ${burn.gone}. The alert on errors says more."

@@ -16,15 +16,18 @@ MOST_CHARACTERS = 2_000_000
 
 
 async def relay(now: datetime) -> int:
-    """Publish what was lost; returns how many events that were.
+    """Publish what was lost; returns how many events that were. A line says so, and how long the oldest has waited.
 
     Outbox documents live for a moment, so the collection is short: it is listed by id, which needs no index
     on an ever-growing timestamp.
     """
-    published = 0
+    published, oldest = 0, timedelta()
     async for page in OUTBOX.pages(size=BATCH):
         if lost := [envelope for envelope in page if now - envelope.created_at >= LOST_AFTER]:
+            oldest = max(oldest, *(now - envelope.created_at for envelope in lost))
             published += await _publish_again(lost)
+    if oldest:
+        log.warning("outbox.relayed", events=published, oldest_seconds=round(oldest.total_seconds(), 1))
     return published
 
 

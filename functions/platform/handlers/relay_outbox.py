@@ -4,11 +4,9 @@ from datetime import UTC, datetime
 
 from shared.declare import Resources, schedule
 from shared.events import relay
-from shared.telemetry import log
 
 
 @schedule("* * * * *", resources=Resources(timeout=300))
 async def relay_outbox() -> None:
     """Publish what has waited in the outbox for half a minute. Costs one read when nothing was lost."""
-    if relayed := await relay.relay(datetime.now(UTC)):
-        log.warning("outbox.relayed", events=relayed)
+    await relay.relay(datetime.now(UTC))

@@ -22,8 +22,10 @@ pytestmark = pytest.mark.every_service
 ROOT = Path(__file__).resolve().parents[3]
 STACK = ROOT / "infra/terraform"
 MANIFEST = json.loads((STACK / "functions.json").read_text())
-DEFINITIONS = (STACK / "monitoring.tf").read_text()
-READERS = "".join((STACK / f"monitoring_{name}.tf").read_text() for name in ("alerts", "dashboards", "slos"))
+MEASURES = (STACK / "monitoring_measures.tf").read_text()
+DEFINITIONS = (STACK / "monitoring.tf").read_text() + MEASURES
+ALERTS = (STACK / "monitoring_alerts.tf").read_text() + MEASURES
+READERS = ALERTS + "".join((STACK / f"monitoring_{name}.tf").read_text() for name in ("dashboards", "slos"))
 
 LOGGING = {"log.info", "log.warning", "log.error", "log.exception"}
 OF_PROCESS = {"service", "function", "request_id"}
@@ -73,7 +75,16 @@ def listed_after(name: str) -> list[str]:
 LOGGED = re.findall(r'^    (\w+) += \{ message = "([^"]+)", labels = \[(.*?)\]', table("logged"), re.MULTILINE)
 COUNTED = re.findall(r"^    (\w+) += \{ filter", table("counted"), re.MULTILINE)
 BY_THEMSELVES = re.findall(r'^  name +  = "ludus/(\w+)"|^  name += "ludus/(\w+)"', DEFINITIONS, re.MULTILINE)
-METRICS = {name for name, *_ in LOGGED} | set(COUNTED) | {first or second for first, second in BY_THEMSELVES}
+MEASURED = re.findall(r'^    (\w+) = \{ message = "([^"]+)", field = "(\w+)"', MEASURES, re.MULTILINE)
+JOURNEY_METRICS = re.findall(r"^    (\w+) = \{ filter", table("journey_metrics"), re.MULTILINE)
+PARTS_OF_A_PARTNER = re.findall(r"for metric in \[(.+?)\]", MEASURES)
+METRICS = (
+    {name for name, *_ in LOGGED}
+    | set(COUNTED)
+    | set(JOURNEY_METRICS)
+    | {name for name, *_ in MEASURED}
+    | {first or second for first, second in BY_THEMSELVES}
+)
 
 
 @pytest.mark.parametrize(("metric", "message", "labels"), LOGGED)
@@ -93,8 +104,20 @@ def test_the_code_logs_what_a_metric_measures(message, field):
     assert field in emitted()[message]
 
 
+@pytest.mark.parametrize(("metric", "message", "field"), MEASURED)
+def test_the_code_logs_the_numbers_of_metrics(metric, message, field):
+    assert field in emitted()[message], f"{metric}: {message} has no {field}"
+
+
+def test_the_functions_of_journeys_are_there():
+    named = re.findall(r'"([a-z]+(?:-[a-z]+)+)"', table("journeys"))
+    assert set(named) <= {function["name"] for function in MANIFEST["functions"]}
+    assert len(named) > 20
+
+
 def test_every_metric_is_read_and_every_metric_that_is_read_is_there():
     read = set(re.findall(r"user_ludus_(\w+?)(?:_bucket|_sum|_count)?\{", READERS))
+    read |= set(re.findall(r'"(\w+)"', "".join(PARTS_OF_A_PARTNER)))
     assert read == METRICS
     assert {"registrations", "failed_relays", "failed_after_commits", "failed_deliveries", "cache_hits"} <= read
 
@@ -112,10 +135,10 @@ def test_every_error_that_the_code_logs_raises_an_alert():
     (pattern,) = re.findall(r'severity>=ERROR AND jsonPayload\.message=~\\"(.+?)\\"', DEFINITIONS)
     left_out = set(listed_after("counted_errors"))
     assert left_out == COUNTED_AS_FAILURES
-    alerts = (STACK / "monitoring_alerts.tf").read_text()
-    own = {message for metric, message, _ in LOGGED if f"user_ludus_{metric}{{" in alerts}
+    parts = set(re.findall(r'"(\w+)"', "".join(PARTS_OF_A_PARTNER)))
+    own = {message for metric, message, _ in LOGGED if metric in parts or f"user_ludus_{metric}{{" in ALERTS}
     others = {message for message in errors if re.fullmatch(pattern, message)} - {message for _, message, _ in LOGGED}
-    assert "user_ludus_other_errors{" in alerts
+    assert "user_ludus_other_errors{" in ALERTS
     assert errors - own - others == SEEN_OTHERWISE
     assert others - left_out, "no error is left for it"
 
@@ -142,8 +165,7 @@ def test_signing_in_counts_every_way_in():
 
 def test_failed_attempts_of_tasks_raise_an_alert():
     assert any(isinstance(declaration.trigger, TaskTarget) for declaration in declarations())
-    alerts = (STACK / "monitoring_alerts.tf").read_text()
-    assert re.search(r"cloudtasks_googleapis_com:queue_task_attempt_count\{[^}]*response_code!~", alerts)
+    assert re.search(r"cloudtasks_googleapis_com:queue_task_attempt_count\{[^}]*response_code!~", ALERTS)
 
 
 def test_hot_pages_are_those_that_players_share():
@@ -163,14 +185,55 @@ def test_hot_pages_are_those_that_players_share():
     assert '"cosmetics:catalog:' in (ROOT / "functions/cosmetics/store/catalog.py").read_text()
 
 
+def alert_keys() -> set[str]:
+    """The keys of all alerts."""
+    keys = set(re.findall(r"^      (\w+) = \{\n        name ", ALERTS, re.MULTILINE))
+    return keys | {"instances", "unavailable", "burn_fast", "burn_slow"}
+
+
 def test_every_alert_has_its_runbook():
     """A page an alert, named by its key: what it means, then where to look and what to do."""
-    alerts = (STACK / "monitoring_alerts.tf").read_text()
-    keys = set(re.findall(r"^      (\w+) = \{\n        name ", alerts, re.MULTILINE))
-    keys |= {"instances", "unavailable", "burn_fast", "burn_slow"}
     pages = {page.stem: page.read_text() for page in (ROOT / "docs/runbooks").glob("*.md")}
     index = pages.pop("index")
-    assert set(pages) == keys
+    assert set(pages) == alert_keys()
     for key, page in pages.items():
         assert re.match(r"# .+\n\n(?s:.+)\n\n## Look\n\n(?s:.+)\n\n## Do\n\n- ", page), key
         assert f"]({key}.md)" in index
+
+
+TARGETS = [
+    [cell.strip() for cell in row.strip("|").split("|")]
+    for row in (ROOT / "docs/operations/measures.md")
+    .read_text()
+    .split("| measure | target |")[1]
+    .split("\n\n")[0]
+    .splitlines()[2:]
+]
+"""Of each measure: its name, target, document, metrics and alerts."""
+
+
+@pytest.mark.parametrize("target", TARGETS, ids=[row[0] for row in TARGETS])
+def test_each_measure_has_its_metric_and_its_alert_in_the_stack(target):
+    name, _, _, metrics, alerts = target
+    asked = {
+        metric for metric in re.findall(r"`([a-z_:]+)`", metrics) if not metric.startswith(("make", "availab", "laten"))
+    }
+    for metric in asked - {name}:
+        assert metric in METRICS or f"{metric}" in READERS, f"{metric} is not measured"
+    for slo in re.findall(r"the SLO `(\w+)`", metrics):
+        assert f'slo_id              = "{slo}"' in READERS
+    linked = set(re.findall(r"\(\.\./runbooks/(\w+)\.md\)", alerts))
+    assert linked <= alert_keys()
+    assert linked or alerts == "none"
+
+
+def test_the_targets_of_journeys_are_those_of_the_table():
+    stated = {row[0]: float(row[1].removesuffix(" %")) for row in TARGETS if "journey_failures" in row[3]}
+    allowed = [float(most) for most in re.findall(r"most      = ([\d.]+)", table("journeys"))]
+    assert sorted(100 - target for target in stated.values()) == sorted(allowed)
+
+
+def test_as_long_as_the_table_says_is_kept_what_was_seen():
+    text = (ROOT / "docs/operations/measures.md").read_text()
+    assert "Log lines: 30 days" in text
+    assert "retention_days = 30" in DEFINITIONS

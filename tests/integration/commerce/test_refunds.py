@@ -1,6 +1,8 @@
 """Refunds that an admin asks for: the provider gives the money back, and what was bought is taken back, once."""
 
 import asyncio
+import json
+from datetime import timedelta
 
 import httpx
 import pytest
@@ -173,6 +175,31 @@ async def test_a_refund_that_stripe_did_not_answer_is_carried_out_by_the_job(api
     assert done is not None
     assert (done.refund_due, done.status, await premium(player)) == (False, OrderStatus.REFUNDED, 0)
     assert order.order_id not in {due.order_id for due in await due_orders()}
+
+
+async def test_a_refund_that_waits_for_more_than_a_day_is_logged(ask, bought, partners, capsys):
+    _, order = await bought()
+    async with partners.broken("stripe", "error"):
+        assert code_of(await ask(order)) == "PARTNER_UNAVAILABLE"
+    kept = await ORDERS.get(order.order_id)
+    assert kept is not None
+    assert kept.refund is not None
+    due = kept.refund.asked_at + timedelta(hours=24)
+    asked_before = [
+        other for other in await due_orders() if other.refund and other.refund.asked_at < kept.refund.asked_at
+    ]
+    capsys.readouterr()
+    await waiting.ask_for_refunds(due)
+    assert [line["orders"] for line in overdue(capsys)] == ([len(asked_before)] if asked_before else [])
+    await waiting.ask_for_refunds(due + timedelta(hours=144, seconds=1))
+    (line,) = overdue(capsys)
+    assert line["orders"] > len(asked_before)
+    assert line["hours"] >= 168, "also one that is not tried any more"
+
+
+def overdue(capsys) -> list[dict]:
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines() if line.startswith("{")]
+    return [line for line in lines if line["message"] == "commerce.refunds_overdue"]
 
 
 async def due_orders() -> list[Order]:

@@ -1,6 +1,7 @@
 """An event exists exactly when its cause does, and is published although its first publish was lost."""
 
 import asyncio
+import json
 import uuid
 from datetime import UTC, datetime, timedelta
 
@@ -115,7 +116,7 @@ async def relayed(now: datetime) -> int:
     return await eventually(lambda: relay.relay(now))
 
 
-async def test_the_relay_reads_further_than_one_batch(api, listen, user_id, monkeypatch):
+async def test_the_relay_reads_further_than_one_batch(api, listen, user_id, monkeypatch, capsys):
     monkeypatch.setattr(relay, "BATCH", 3)
     long_ago = datetime.now(UTC) - timedelta(minutes=5)
     listener = await listen(TOPIC)
@@ -126,6 +127,8 @@ async def test_the_relay_reads_further_than_one_batch(api, listen, user_id, monk
 
     await transaction.run(lose)
     assert await relayed(datetime.now(UTC)) >= 8
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines() if '"outbox.relayed"' in line]
+    assert [line["oldest_seconds"] >= 300 for line in lines] == [True] * len(lines) != []
     levels = [message.data["level"] for message in await listener.messages(8) if message.data["user_id"] == user_id]
     assert sorted(levels) == list(range(8))
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+import json
 import tracemalloc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -45,6 +46,16 @@ async def test_what_might_be_done_twice_is_sent_once(partner: Target):
     partner.answer = lambda _number: (503, {})
     await refused(partners.send_form_once("steam", partner.url, {"orderid": "17"}))
     assert len(partner.requests) == 1
+
+
+@pytest.mark.parametrize(("share", "said"), [(0.0, ["steam"]), (1.0, [])])
+async def test_a_partner_that_takes_its_time_is_called_slow(partner: Target, monkeypatch, capsys, share: float, said):
+    """Slow from the first moment on, or only when the call's time is over: no test waits for it."""
+    monkeypatch.setattr(partners, "SLOW", share)
+    await partners.get("steam", partner.url)
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines() if "partner.slow" in line]
+    assert [line["partner"] for line in lines] == said
+    assert all(0 < line["seconds"] < settings().partner_timeout for line in lines)
 
 
 async def test_a_partner_that_recovers_is_not_noticed(partner: Target):

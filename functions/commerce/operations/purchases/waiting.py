@@ -1,25 +1,32 @@
 """Orders that wait for their payment or a review, or whose notice was lost."""
 
 from collections.abc import AsyncIterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from functions.commerce.models.notices import HandleNotice
 from functions.commerce.models.orders import Order
-from functions.commerce.rules.purchases.refunds import is_tried
+from functions.commerce.rules.purchases.refunds import is_overdue, is_tried
 from functions.commerce.rules.purchases.reviews import is_to_be_carried_out
 from functions.commerce.rules.purchases.waiting import SILENT_ABOUT_REFUNDS, times_of_revocations, times_of_waiting
 from functions.commerce.store import orders as store
 from shared.events.tasks import enqueue
+from shared.telemetry import log
 
 
 async def ask_for_refunds(now: datetime) -> int:
     """Have the refunds carried out that an admin asked for and that were stopped; returns how many.
 
     A read for each order, one at least, and a task each. As with all of these, the job may run twice: a task of one
-    name is one.
+    name is one. Those that wait for more than a day are logged, whether they are tried any more or not.
     """
-    due = [order async for page in store.refunds_due() for order in page if is_tried(order, now)]
-    return await _ask(due, f"{now:%Y%m%d%H}")
+    due = [order async for page in store.refunds_due() for order in page]
+    if overdue := sorted(
+        (order.refund.asked_at, order.order_id) for order in due if order.refund and is_overdue(order, now)
+    ):
+        asked_at, order_id = overdue[0]
+        hours = round((now - asked_at) / timedelta(hours=1), 1)
+        log.error("commerce.refunds_overdue", orders=len(overdue), oldest=order_id, hours=hours)
+    return await _ask([order for order in due if is_tried(order, now)], f"{now:%Y%m%d%H}")
 
 
 async def ask_for_reviews(now: datetime) -> int:

@@ -12,6 +12,9 @@ from functions.commerce.rules.wallet.movements import balance_of, currencies_of,
 from shared.errors import DomainError
 from shared.granting import Item
 
+CARRIED_OUT_WITHIN = timedelta(hours=24)
+"""How long a refund may take from the moment that it is asked for."""
+
 TRIED_FOR = timedelta(days=7)
 """How long a refund is tried that its provider neither carries out nor refuses."""
 
@@ -106,6 +109,11 @@ def _is_carried_out(order: Order) -> bool:
 def is_tried(order: Order, now: datetime) -> bool:
     """Whether a refund that is due is tried again."""
     return order.refund_due and order.refund is not None and now - order.refund.asked_at < TRIED_FOR
+
+
+def is_overdue(order: Order, now: datetime) -> bool:
+    """Whether a refund is due that should have been carried out by now."""
+    return order.refund_due and order.refund is not None and now - order.refund.asked_at > CARRIED_OUT_WITHIN
 
 
 def gone(order: Order, asked_at: datetime) -> Payment | None:
