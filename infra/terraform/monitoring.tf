@@ -29,7 +29,7 @@ locals {
     overdue_reviews      = { message = "ugc.review_overdue", labels = ["priority"], about = "Looks that found a review older than a day" }
     refunds_overdue      = { message = "commerce.refunds_overdue", labels = [], about = "Looks that found a refund older than a day" }
     late_notices         = { message = "commerce.notices_asked_for_again", labels = [], about = "Looks that found notices of stores unhandled" }
-    failed_webhooks      = { message = "webhooks.given_up", labels = ["event"], about = "Events that a studio's webhook did not take" }
+    failed_webhooks      = { message = "webhooks.given_up", labels = ["webhook_id"], about = "Events that a studio's webhook did not take" }
     lost_pushes          = { message = "push.given_up", labels = ["kind"], about = "Push messages that were given up after hours" }
     refused_pushes       = { message = "push.refused", labels = ["status"], about = "Push messages that Firebase does not take" }
     slow_partners        = { message = "partner.slow", labels = ["partner"], about = "Calls for which a partner took more than half of its time" }

@@ -109,13 +109,6 @@ locals {
         severity = "ERROR"
         todo     = "Twitch has revoked its subscription, or what it told could not be followed: see the reason of the line, and the secret twitch-keys. It is subscribed again each hour, and drops that were missed are found each six hours."
       }
-      disabled_webhooks = {
-        name     = "A webhook of the studio is disabled"
-        query    = "sum by (webhook_id) (increase(logging_googleapis_com:user_ludus_disabled_webhooks{monitored_resource=\"cloud_run_revision\"}[10m])) > 0"
-        duration = "0s"
-        severity = "WARNING"
-        todo     = "It took nothing for three days: GET /api/v1/admin/webhooks/{webhook_id}/deliveries?state=failed says what it answered. Mend it, enable it again, and replay what it has missed."
-      }
       partner_refusals = {
         name     = "A partner refuses our key or account"
         query    = "sum by (partner) (increase(logging_googleapis_com:user_ludus_partner_refusals{monitored_resource=\"cloud_run_revision\"}[10m])) > 0"

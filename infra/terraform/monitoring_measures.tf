@@ -94,11 +94,11 @@ locals {
         todo     = "It is away, over its limit, takes more than half of partner_timeout, or answers what its documents do not know: the lines partner.unreachable, partner.refuses, partner.slow and partner.nonsense say which."
       }
       failed_webhooks = {
-        name     = "A webhook of the studio takes no more of an event"
-        query    = "sum by (event) (increase(logging_googleapis_com:user_ludus_failed_webhooks{monitored_resource=\"cloud_run_revision\"}[30m])) > 0"
+        name     = "A webhook of the studio takes no events"
+        query    = join(" or ", [for metric in ["disabled_webhooks", "failed_webhooks"] : "sum by (webhook_id) (increase(logging_googleapis_com:user_ludus_${metric}{monitored_resource=\"cloud_run_revision\"}[30m])) > 0"])
         duration = "0s"
         severity = "WARNING"
-        todo     = "GET /api/v1/admin/webhooks/{webhook_id}/deliveries?state=failed says what it answered. Mend it, and replay."
+        todo     = "It did not take an event for as long as it is tried, or nothing for three days and is disabled: GET /api/v1/admin/webhooks/{webhook_id}/deliveries?state=failed says what it answered. Mend it, enable it again, and replay what it has missed."
       }
       late_notices = {
         name     = "Notices of stores stay unhandled"
