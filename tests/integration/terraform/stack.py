@@ -80,13 +80,17 @@ class Stack:
         """The file of its state."""
         return self.folder / "terraform.tfstate"
 
-    def terraform(self, *arguments: str, expect: tuple[int, ...] = (0,)) -> str:
-        """Run Terraform; returns what it prints. Raises RealProviders, and AssertionError for another end."""
+    def terraform(self, *arguments: str, expect: tuple[int, ...] = (0,), given: str = "") -> str:
+        """Run Terraform on what it is given to read; returns what it prints.
+
+        Raises RealProviders, and AssertionError for another end.
+        """
         kept = {name: value for name, value in os.environ.items() if not _CREDENTIALS.match(name)}
         done = subprocess.run(
             ["terraform", *arguments, "-no-color"],
             cwd=self.folder,
             env={**kept, **NOBODY},
+            input=given,
             capture_output=True,
             text=True,
             timeout=PATIENCE,
