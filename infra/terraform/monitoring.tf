@@ -68,6 +68,7 @@ locals {
     "leaderboards:page",
     "leaderboards:score-seasons",
     "ugc:discover",
+    "ugc:search",
     "ugc:transparency",
   ]
   hot_filter = join(" OR ", formatlist("\"%s\"", local.hot_caches))

@@ -148,25 +148,21 @@ DRILLS: dict[str, tuple[Scene, ...]] = {
     ),
     "refunds_overdue": counted("refunds_overdue"),
     "season_delay": (loud(distribution("season_delay", 30, 0.02)), quiet(distribution("season_delay", 30, 0.005))),
-    "slow_battles": (
-        loud(times(TASK_DELAYS, 5000, 0.06, **TASKS)),
+    "slow_claims": slow("battlepass-claim-reward", 1000),
+    "slow_work": (
+        loud(times(TASK_DELAYS, 5000, 0.06, **TASKS), work="battles"),
         quiet(times(TASK_DELAYS, 5000, 0.04, **TASKS)),
         quiet(times(TASK_DELAYS, 5000, 0.5, a_minute=1, **TASKS)),
         quiet(times(TASK_DELAYS, 5000, 0.5, **(TASKS | {"queue_id": "mail-abcd"}))),
-    ),
-    "slow_claims": slow("battlepass-claim-reward", 1000),
-    "slow_events": (
-        loud(times(PUSHES, 1e6, 0.06, **PUSHED)),
+        loud(times(PUSHES, 1e6, 0.06, **PUSHED), work="events"),
         quiet(times(PUSHES, 1e6, 0.04, **PUSHED)),
         quiet(times(PUSHES, 1e6, 0.5, a_minute=1, **PUSHED)),
-    ),
-    "slow_queries": (
-        loud(times(CALLS, 0.1, 0.06, **FIRESTORE), api_method="Commit"),
+        loud(times(CALLS, 0.1, 0.06, **FIRESTORE), api_method="Commit", work="queries"),
         quiet(times(CALLS, 0.1, 0.04, **FIRESTORE)),
         quiet(times(CALLS, 0.1, 0.5, a_minute=1, **FIRESTORE)),
         quiet(times(CALLS, 0.1, 1, **(FIRESTORE | {"api_method": "google.firestore.v1.Firestore.Listen"}))),
+        *slow("commerce-verify-receipt", 5000, work="verification"),
     ),
-    "slow_verification": slow("commerce-verify-receipt", 5000),
     "unpublished_keys": counted("unpublished_keys"),
     "unreadable_keys": counted("unreadable_keys"),
 }
