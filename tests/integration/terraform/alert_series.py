@@ -90,8 +90,8 @@ def journey(function: str, requests: float, failures: float) -> Series:
 
 def cache(hits: float, misses: float) -> Series:
     """Looks into the cache for hot pages, a minute."""
-    found = flow("logging_googleapis_com:user_ludus_cache_hits", hits, **RUN)
-    return found | flow("logging_googleapis_com:user_ludus_cache_misses", misses, **RUN)
+    hitting = flow("logging_googleapis_com:user_ludus_cache_hits", hits, **RUN)
+    return hitting | flow("logging_googleapis_com:user_ludus_cache_misses", misses, **RUN)
 
 
 def distribution(metric: str, limit: float, slower: float, a_minute: float = 1) -> Series:
