@@ -53,9 +53,15 @@ def closed(part: Any) -> Any:
     return whole
 
 
-schema = schemathesis.openapi.from_dict(closed(DOCUMENTED))
-if one_service.chosen:
-    schema = schema.include(tag=one_service.chosen)
+DOCUMENT = closed(DOCUMENTED)
+OPERATIONS = {
+    f"{method.upper()} {path}": {path: {method: operation}}
+    for path, operations in DOCUMENT["paths"].items()
+    for method, operation in operations.items()
+    if one_service.chosen in {"", *operation["tags"]}
+}
+"""Each operation as the `paths` of a document that has no other."""
+
 PROFILE = settings(
     max_examples=EXAMPLES,
     deadline=None,
@@ -71,7 +77,13 @@ def a_player(gateway: str) -> str:
     return str(answer.raise_for_status().json()["data"]["access_token"])
 
 
-@schema.parametrize()
+@pytest.fixture(params=OPERATIONS)
+def operation(request: pytest.FixtureRequest) -> Any:
+    """The document of one operation: its cases are made when it runs, and not by each worker that collects it."""
+    return schemathesis.openapi.from_dict(DOCUMENT | {"paths": OPERATIONS[request.param]})
+
+
+@schemathesis.pytest.from_fixture("operation").parametrize()
 @PROFILE
 def test_answers_as_documented_with_the_right_role(case, gateway: str, tokens: Tokens) -> None:
     roles = case.operation.definition.raw.get("x-roles", [])
