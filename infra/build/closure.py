@@ -5,19 +5,18 @@ Imports inside functions count, for they are loaded when the function first need
 """
 
 import ast
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from infra.build.source_text import without_comments, without_lua_comments
+from infra.build.module_source import SCRIPT, ModuleSource, imported_names, read_module
+from infra.build.source_text import without_lua_comments
 
 OURS = ("functions", "shared")
 """The packages that archives are made of."""
 
 PACKAGE = "__init__.py"
-SCRIPT = ".lua"
 
 
 class UnknownModule(ValueError):
@@ -38,7 +37,7 @@ class Sources:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._packed = lru_cache(maxsize=None)(self._packed_file)
-        self._asked_for = lru_cache(maxsize=None)(self._asked_for_by_file)
+        self._module = lru_cache(maxsize=None)(self._module_of_file)
         self._imported = lru_cache(maxsize=None)(self._imported_by_file)
         self._file = lru_cache(maxsize=None)(self._file_of_module)
         self._closure = lru_cache(maxsize=None)(self._closure_of)
@@ -46,6 +45,10 @@ class Sources:
     def packed(self, file: str) -> bytes:
         """A file as it goes into archives, by its path from the root."""
         return self._packed(file)
+
+    def module(self, file: str) -> ModuleSource:
+        """What a module's file says. Raises UnknownModule for a script that is not there."""
+        return self._module(file)
 
     def closure(self, source: str) -> Closure:
         """What a module with this source needs. Raises UnknownModule for what an archive cannot contain."""
@@ -59,8 +62,8 @@ class Sources:
             file = waiting.pop()
             if file not in files:
                 needed, others = self._imported(file)
-                _, scripts = self._asked_for(file)
-                files |= {file, *scripts}
+                folder = file.rpartition("/")[0]
+                files |= {file, *(f"{folder}/{script}" for script in self.module(file).scripts)}
                 foreign |= others
                 waiting.extend(needed - files)
         return Closure(frozenset(files), foreign)
@@ -70,8 +73,7 @@ class Sources:
         return self._imported(file)
 
     def _imported_by_file(self, file: str) -> tuple[frozenset[str], frozenset[str]]:
-        names, _ = self._asked_for(file)
-        return self._found(file, names)
+        return self._found(file, self.module(file).imported)
 
     def _found(self, importer: str, names: Iterable[str]) -> tuple[frozenset[str], frozenset[str]]:
         """The files of what is imported, and the names that are not ours. Raises UnknownModule."""
@@ -112,50 +114,12 @@ class Sources:
         return (self._root / file).read_bytes()
 
     def _packed_file(self, file: str) -> bytes:
-        shorten = without_lua_comments if file.endswith(SCRIPT) else without_comments
-        return shorten(self._read(file))
+        return without_lua_comments(self._read(file)) if file.endswith(SCRIPT) else self.module(file).packed
 
-    def _asked_for_by_file(self, file: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The names that a file imports, and the scripts beside it that it runs."""
-        tree, folder = ast.parse(self._read(file), file), file.rpartition("/")[0]
-        scripts = tuple(f"{folder}/{name}" for name in script_names(tree))
-        for script in scripts:
-            if not (self._root / script).is_file():
-                raise UnknownModule(f"{file} names {script}, but there is no such file")
-        return tuple(imported_names(tree, folder.replace("/", "."))), scripts
-
-
-def script_names(tree: ast.AST) -> Iterator[str]:
-    """The Lua scripts that a module names."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.endswith(SCRIPT):
-            yield node.value
-
-
-def imported_names(tree: ast.AST, package: str) -> Iterator[str]:
-    """Every name that is imported, in full (`from a import b` is `a.b`), but for Python's own modules."""
-    for statement in _imports(tree):
-        if isinstance(statement, ast.Import):
-            names: Iterable[str] = (alias.name for alias in statement.names)
-        else:
-            base = _base(statement, package)
-            names = (f"{base}.{alias.name}" if alias.name != "*" else base for alias in statement.names)
-        yield from (name for name in names if name.partition(".")[0] not in sys.stdlib_module_names)
-
-
-def _base(statement: ast.ImportFrom, package: str) -> str:
-    if not statement.level:
-        return statement.module or ""
-    parts = package.split(".")
-    above = ".".join(parts[: len(parts) - statement.level + 1])
-    return f"{above}.{statement.module}" if statement.module else above
-
-
-def _imports(node: ast.AST) -> Iterator[ast.Import | ast.ImportFrom]:
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.Import | ast.ImportFrom):
-            yield child
-        elif isinstance(child, ast.If) and ast.unparse(child.test).rpartition(".")[2] == "TYPE_CHECKING":
-            yield from _imports(ast.Module(child.orelse, []))
-        else:
-            yield from _imports(child)
+    def _module_of_file(self, file: str) -> ModuleSource:
+        folder = file.rpartition("/")[0]
+        module = read_module(self._read(file), file, folder.replace("/", "."))
+        for script in module.scripts:
+            if not (self._root / folder / script).is_file():
+                raise UnknownModule(f"{file} names {folder}/{script}, but there is no such file")
+        return module

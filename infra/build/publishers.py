@@ -3,7 +3,6 @@
 A service that only handles an event names its type and makes none. Each account may publish to these topics alone.
 """
 
-import ast
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -33,12 +32,5 @@ def publishers(
     return {topic: sorted(services[topic] - {"nobody"}) for topic in sorted(services)}
 
 
-def _called(sources: Sources, file: str) -> set[str]:
-    """The names in what a module calls: `Event` of `Event(...)`, `events.Event(...)` and `(Event if … else …)(...)`."""
-    if not file.endswith(".py"):
-        return set()
-    calls = (node.func for node in ast.walk(ast.parse(sources.packed(file))) if isinstance(node, ast.Call))
-    parts = [part for function in calls for part in ast.walk(function)]
-    return {part.id for part in parts if isinstance(part, ast.Name)} | {
-        part.attr for part in parts if isinstance(part, ast.Attribute)
-    }
+def _called(sources: Sources, file: str) -> frozenset[str]:
+    return sources.module(file).called if file.endswith(".py") else frozenset()

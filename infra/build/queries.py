@@ -6,12 +6,18 @@ module that lists them. `x if … else y` is both. Added up are fields of an ind
 """
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
 SOURCES = ("functions", "shared")
+
+METHODS = {"select", "stored", "pages", "count", "totals"}
+
+_NAMED = re.compile(rb"\b(Collection|%s)\b" % "|".join(sorted(METHODS)).encode())
+"""What a module that makes a collection or a query has in its source."""
 
 Filters = tuple[tuple[str, str], ...]
 
@@ -41,7 +47,8 @@ class _Module:
 
 def queries(root: Path) -> list[Query]:
     """Every query below a root, sorted. Raises UnreadableQuery with its place for one that cannot be read."""
-    modules = [_module(root, file) for top in SOURCES for file in sorted((root / top).rglob("*.py"))]
+    files = [file for top in SOURCES for file in sorted((root / top).rglob("*.py"))]
+    modules = [_module(root, file) for file in files if _NAMED.search(file.read_bytes())]
     paths = {f"{module.name}.{name}": path for module in modules for name, path in module.collections.items()}
     return sorted({query for module in modules for query in _queries_of(module, paths)})
 
@@ -77,7 +84,7 @@ def _queries_of(module: _Module, paths: dict[str, str]) -> Iterator[Query]:
         for call in ast.walk(function):
             if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
                 collection = paths.get(_full_name(module, call.func.value))
-                if collection and call.func.attr in {"select", "stored", "pages", "count", "totals"}:
+                if collection and call.func.attr in METHODS:
                     try:
                         yield from _variants(module, function, collection, call)
                     except UnreadableQuery as error:

@@ -74,15 +74,16 @@ def read_by(declaration: Declaration, sources: Sources, source: str) -> list[str
     of its files counts.
     """
     files = {file for file in sources.closure(source).files if file.endswith(".py")}
+    fields = all_settings()
+    behind_dots = {file: names for file in files if (names := sources.module(file).behind_dots & fields.keys())}
     names: set[str] = set()
     for module in settings_modules():
         if (own := _file_of(module)) in files:
-            behind_dots = {name for file in files - {own} for name in _settings_behind_dots(sources.packed(file))}
-            names |= _complete(behind_dots & module.Settings.model_fields.keys(), module)
+            read = {name for file, in_it in behind_dots.items() if file != own for name in in_it}
+            names |= _complete(read & module.Settings.model_fields.keys(), module)
     if isinstance(declaration.trigger, Http) and declaration.trigger.rate:
         rate = declaration.trigger.rate
         names |= {rate.setting, rate.network_setting} if rate.network_too else {rate.setting}
-    fields = all_settings()
     return sorted(name.upper() for name in names if set_by(fields[name]) is not SetBy.LAPTOP)
 
 
@@ -96,12 +97,6 @@ def _complete(names: set[str], module: ModuleType) -> set[str]:
 
 def _file_of(module: ModuleType) -> str:
     return f"{module.__name__.replace('.', '/')}.py"
-
-
-@cache
-def _settings_behind_dots(source: bytes) -> frozenset[str]:
-    attributes = (node.attr for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Attribute))
-    return frozenset(attributes) & all_settings().keys()
 
 
 def set_by(field: FieldInfo) -> SetBy | None:
