@@ -23,6 +23,8 @@ from tests.pubsub_listener import Listener
 from tests.waiting import PATIENCE
 from tests.whole_cloud import gateway, tokens, whole_cloud  # noqa: F401  fixtures
 
+pytest_plugins = ("tests.longest_first",)
+
 _patience = inspect.signature(httpx.AsyncClient).parameters["timeout"].default
 _patience.connect = _patience.read = _patience.write = _patience.pool = PATIENCE
 """Of every call that does not say otherwise: the five seconds that httpx has are few on a busy machine."""
@@ -53,23 +55,6 @@ SETTINGS = {
 }
 
 
-INTEGRATION = "tests/integration/"
-LONGEST = (
-    f"{INTEGRATION}terraform/",
-    f"{INTEGRATION}shared/test_second_delivery.py",
-    f"{INTEGRATION}privacy/",
-    f"{INTEGRATION}shared/test_personal_data.py",
-    f"{INTEGRATION}build/",
-    f"{INTEGRATION}commerce/",
-    INTEGRATION,
-)
-"""Files below these begin first, in this order. Workers take whole files: one that begins last is waited for by all.
-
-Those on second deliveries, erasures and personal data read all that other tests have written: they begin while that is
-little.
-"""
-
-
 SHORT = 20
 
 
@@ -87,10 +72,7 @@ def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the longest first. Refuse two tests of one id: xdist would run only the first of them, and say nothing."""
-    items.sort(
-        key=lambda item: next((place for place, start in enumerate(LONGEST) if item.nodeid.startswith(start)), 9)
-    )
+    """Refuse two tests of one id: xdist would run only the first of them, and say nothing."""
     twice = [node_id for node_id, count in Counter(item.nodeid for item in items).items() if count > 1]
     if twice:
         raise pytest.UsageError(f"Several tests have the same id, so that only one of them would run: {twice}")
