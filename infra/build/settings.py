@@ -75,7 +75,7 @@ def read_by(declaration: Declaration, sources: Sources, source: str) -> list[str
     """
     files = {file for file in sources.closure(source).files if file.endswith(".py")}
     fields = all_settings()
-    behind_dots = {file: names for file in files if (names := sources.module(file).behind_dots & fields.keys())}
+    behind_dots = {file: sources.module(file).behind_dots & fields.keys() for file in files}
     names: set[str] = set()
     for module in settings_modules():
         if (own := _file_of(module)) in files:
