@@ -66,6 +66,19 @@ async def history(player_id: str, limit: int, after: tuple[datetime, str] | None
     )
 
 
+async def of_currency(
+    player_id: str, currency: str, limit: int, after: tuple[datetime, str] | None
+) -> list[LedgerEntry]:
+    """A player's ledger of one currency, the latest first, after the given time and entry (a read each)."""
+    return await LEDGER.select(
+        ("player_id", "==", player_id),
+        ("currency", "==", currency),
+        order=[("at", "DESCENDING"), ("entry_id", "DESCENDING")],
+        limit=limit,
+        after=after or (),
+    )
+
+
 async def stored(start: datetime, end: datetime, limit: int) -> list[dict[str, Any]]:
     """The fields of entries from `start` to before `end` as they are stored, the oldest first (a read each)."""
     return await LEDGER.stored(("at", ">=", start), ("at", "<", end), order=[("at", "ASCENDING")], limit=limit)

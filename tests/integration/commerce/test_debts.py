@@ -4,12 +4,16 @@ import asyncio
 
 import pytest
 
+from functions.commerce.api.admin_view import player_for_admin
 from functions.commerce.models.orders import PaymentState
 from functions.commerce.operations.purchases import orders
+from functions.commerce.operations.wallet import debt_statements, wallets
 from functions.commerce.settings import settings
+from functions.commerce.store.orders import ORDERS
 from functions.commerce.store.wallets import LEDGER, WALLETS
 from shared.catalog import register
 from shared.extension_points import GRANTING
+from shared.firestore import transaction
 from shared.identity.callers import Role
 from tests.accounts import Account
 from tests.local_api import code_of, data_of
@@ -99,3 +103,28 @@ async def test_who_owes_less_or_is_unknown(owing, forgive):
     assert code_of(await forgive(currency="coins")) == "NO_SUCH_DEBT"
     assert code_of(await forgive(player_id="nobody")) == "UNKNOWN_PLAYER"
     assert await net(owing) == -400
+
+
+async def test_who_owes_something_is_told_what_made_it_and_what_paid_it(api, accounts, owing, forgive):
+    data_of(await forgive(amount=100))
+    said = data_of(await api("commerce-list-my-debts", token=owing.token))
+    (debt,) = said["debts"]
+    (cause,) = debt["causes"]
+    order = await ORDERS.get(cause["order_id"])
+    assert order is not None
+    assert order.player_id == owing.id
+    assert (debt["currency"], debt["debt"], debt["paid"], cause["amount"]) == ("premium", 300, 100, 400)
+    assert (said["purchases_stop"], debt["is_whole"], cause["movement"]) == (False, True, "refund")
+    seen = await player_for_admin(owing.id)
+    assert seen is not None
+    assert [(each.debt, each.paid) for each in seen.debts] == [(300, 100)]
+    nobody = await accounts.player()
+    assert data_of(await api("commerce-list-my-debts", token=nobody.token))["debts"] == []
+
+
+async def test_a_debt_older_than_what_is_read_says_so(api, owing, monkeypatch):
+    monkeypatch.setattr(debt_statements, "PAGE", 1)
+    monkeypatch.setattr(debt_statements, "MOST", 1)
+    await transaction.run(lambda tx: wallets.credit(tx, owing.id, "premium", 10, fact="a", reason="A gift"))
+    (debt,) = data_of(await api("commerce-list-my-debts", token=owing.token))["debts"]
+    assert (debt["debt"], debt["paid"], debt["causes"], debt["is_whole"]) == (390, 10, [], False)

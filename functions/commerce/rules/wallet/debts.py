@@ -29,6 +29,11 @@ class AlreadyForgiven(DomainError):
     message = "This player's debt was forgiven for this fact already; nothing has changed."
 
 
+def stops_purchases(wallet: Wallet, limit: int) -> bool:
+    """Whether a player owes the limit, or more, of any currency; a limit of 0 is none."""
+    return limit > 0 and any(debt_of(wallet, currency) >= limit for currency in currencies_of(wallet))
+
+
 def check_may_buy(wallet: Wallet | None, limit: int) -> None:
     """Raise DebtTooHigh for who owes the limit, or more, of any currency."""
     if wallet is None:
