@@ -9,6 +9,7 @@ import zlib
 from codecs import BOM_UTF8
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
@@ -47,11 +48,15 @@ class RefusesUs(PartnerUnavailable):
 
 @dataclass(frozen=True, slots=True)
 class PartnerResponse:
-    """What a partner answered: a status below 500, and its body."""
+    """What a partner answered: a status below 500, and its body.
+
+    `asked_at` is when the request was sent that it answers: of one that was made again, the last time.
+    """
 
     partner: str
     status: int
     body: bytes
+    asked_at: datetime | None = None
 
     def json_if_ok(self) -> Any:
         """The body of a 200 as JSON. Raises PartnerUnavailable for another status, RefusesUs for a 401 or a 403."""
@@ -184,6 +189,7 @@ async def _ask(
 
 
 async def _call(partner: str, method: str, url: str, largest: int, **options: Any) -> PartnerResponse:
+    asked_at = datetime.now(UTC)
     async with _client().stream(method, url, **options) as answer:
         status = answer.status_code
         if status == _TOO_MANY or status >= _FAILED:
@@ -191,7 +197,7 @@ async def _call(partner: str, method: str, url: str, largest: int, **options: An
             wait = _wait(answer.headers.get("retry-after", ""))
             raise (_Busy if status in _PASSING else PartnerUnavailable)(partner=partner, retry_after=wait)
         body = await _read(answer, largest)
-    response = PartnerResponse(partner, status, body or b"")
+    response = PartnerResponse(partner, status, body or b"", asked_at)
     if body is None:
         raise response.nonsense(f"more than {largest} bytes")
     return response

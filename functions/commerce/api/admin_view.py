@@ -20,9 +20,10 @@ LATEST = 10
 
 
 class OrderForAdmin(OrderView):
-    """A purchase, with why a person may want to look at it."""
+    """A purchase, with why a person may want to look at it, and which other players have shown its receipt."""
 
     flags: tuple[str, ...]
+    shown_by: tuple[str, ...]
 
 
 class PlayerForAdmin(Model):
@@ -59,7 +60,8 @@ async def player_for_admin(player_id: str) -> PlayerForAdmin | None:
         merged_into=wallet.merged_into if wallet else None,
         merged_from=wallet.merged_from if wallet else (),
         latest_orders=tuple(
-            OrderForAdmin(**order_rules.view(order).model_dump(), flags=order.flags) for order in bought
+            OrderForAdmin(**order_rules.view(order).model_dump(), flags=order.flags, shown_by=order.shown_by)
+            for order in bought
         ),
         latest_entitlements=tuple(as_of(entitlement, now) for entitlement in entitled),
         latest_movements=tuple(rules.line(entry) for entry in moved),

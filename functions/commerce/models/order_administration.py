@@ -32,6 +32,10 @@ class OrderDetails(Model):
     times_granted: int = Field(description="1, and one more for each refund that was reversed.")
     acknowledgement: Acknowledgement
     flags: tuple[str, ...] = Field(description="Why a person may want to look at it.")
+    shown_by: tuple[str, ...] = Field(
+        description="Other players who have shown its receipt, the first 20 of them: they may have stolen it, or got it"
+        " from its player."
+    )
     review: Review | None = Field(description="The review that it waits for, or waited for, before its money is taken.")
     revocations: tuple[Revocation, ...] = Field(
         description="What was revoked of it by hand or by a ban, and restored; the latest last."

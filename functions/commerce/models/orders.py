@@ -143,12 +143,14 @@ class Order(Model):
     of a purchase that we named, empty until it is open there; `approval_url` is where its player agrees, if that is a
     page.
     `capturing_at` is when its money was first asked for, where the provider waits for that. `paid_with` is the
-    payment's, `flags` are why a person may want to look at it. `limits` are the product's, when it was bought.
+    payment's, `flags` are why a person may want to look at it, `shown_by` the other players who have shown its receipt.
+    `limits` are the product's, when it was bought.
     `review` is why its money waits for a person; it is `review_due` from when its player has agreed to pay until what
     was decided is carried out. `revocations` are of its items, by hand or by a ban, the oldest first.
     The audit trail has `records` of its changes; `recorded` is the digest of the latest.
     """
 
+    shown_by: tuple[str, ...] = ()
     recorded: str = ""
     records: int = 0
     revocations: tuple[Revocation, ...] = ()

@@ -53,7 +53,7 @@ async def look_up(transaction: str) -> Payment:
         content = answer.json_if_ok()
         try:
             signed = transaction_in(content["signedTransactionInfo"], environment, keys, settings().apple_root)
-            return rules.payment_of(signed, environment)
+            return rules.payment_of(signed, environment).model_copy(update={"asked_at": answer.asked_at})
         except (NotApples, KeyError, TypeError) as problem:
             raise answer.nonsense(str(problem)) from None
     raise refused.refuses_us() if refused else UnknownTransaction(provider=NAME)

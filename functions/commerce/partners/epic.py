@@ -5,6 +5,7 @@ https://dev.epicgames.com/docs/web-api-ref/ecom-web-apis and /authentication
 
 import time
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from async_lru import alru_cache
@@ -46,11 +47,12 @@ async def look_up(transaction: str) -> Payment:
     """
     client, (account_id, entitlement_id) = _client(), _parts(transaction)
     for redeemed in (False, True):
-        listed = await _entitlements(client, account_id, redeemed=redeemed)
+        listed, asked_at = await _entitlements(client, account_id, redeemed=redeemed)
         entitlement = rules.entitlement_in(listed, entitlement_id, account_id, settings().epic_sandbox_id)
         if entitlement:
             environment = Environment.SANDBOX if settings().epic_test_sandbox else Environment.LIVE
-            return rules.payment_of(entitlement, environment, is_redeemed=redeemed)
+            payment = rules.payment_of(entitlement, environment, is_redeemed=redeemed)
+            return payment.model_copy(update={"asked_at": asked_at})
     raise UnknownTransaction(provider=NAME)
 
 
@@ -68,15 +70,17 @@ async def acknowledge(order: Order, *, is_used_up: bool) -> None:  # noqa: ARG00
         raise answer.nonsense("not redeemed")
 
 
-async def _entitlements(client: EpicClient, account_id: str, *, redeemed: bool) -> tuple[EpicEntitlement, ...]:
-    """What an account has, used up or not. Raises UnknownTransaction, PartnerUnavailable."""
+async def _entitlements(
+    client: EpicClient, account_id: str, *, redeemed: bool
+) -> tuple[tuple[EpicEntitlement, ...], datetime | None]:
+    """What an account has, used up or not, and when that was asked. Raises UnknownTransaction, PartnerUnavailable."""
     path = f"/epic/ecom/v{settings().epic_entitlements_version}/identities/{account_id}/entitlements"
     question = {"sandboxId": settings().epic_sandbox_id, "includeRedeemed": str(redeemed).lower()}
     answer = await _ask(client, "GET", path, question)
     if answer.status == _NOT_FOUND:
         raise UnknownTransaction(provider=NAME)
     try:
-        return rules.entitlements_of(answer.json_if_ok())
+        return rules.entitlements_of(answer.json_if_ok()), answer.asked_at
     except rules.NotEpics as problem:
         raise answer.nonsense(str(problem)) from None
 

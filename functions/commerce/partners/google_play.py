@@ -37,7 +37,7 @@ async def look_up(transaction: str) -> Payment:
     answer, purchase = await _purchase(transaction)
     order = {} if rules.is_pending(purchase) else await _order(rules.order_id_of(purchase))
     try:
-        return rules.payment_of(transaction, purchase, order)
+        return rules.payment_of(transaction, purchase, order).model_copy(update={"asked_at": answer.asked_at})
     except NotGooglePlays as problem:
         raise answer.nonsense(str(problem)) from None
 

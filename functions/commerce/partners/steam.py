@@ -104,7 +104,7 @@ async def look_up(transaction: str) -> Payment:
         raise answer.nonsense(f"error {failure.code}") from None
     if payment.transaction_id != transaction:
         raise answer.nonsense("another transaction")
-    return payment
+    return payment.model_copy(update={"asked_at": answer.asked_at})
 
 
 async def capture(payment: Payment) -> Payment:

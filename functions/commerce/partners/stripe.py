@@ -72,6 +72,7 @@ async def look_up(transaction: str) -> Payment:
     if not is_intent(transaction):
         raise UnknownTransaction(provider=NAME)
     answer, intent = await _get(f"/v1/payment_intents/{transaction}", {"expand[]": "latest_charge"})
+    asked_at = answer.asked_at
     disputes: list[Any] = []
     try:
         if (intent.get("latest_charge") or {}).get("disputed"):
@@ -82,7 +83,7 @@ async def look_up(transaction: str) -> Payment:
         raise answer.nonsense(str(problem)) from None
     if not payment.payer:
         raise UnknownTransaction(provider=NAME)
-    return payment
+    return payment.model_copy(update={"asked_at": asked_at})
 
 
 async def capture(payment: Payment) -> Payment:

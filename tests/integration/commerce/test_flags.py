@@ -86,7 +86,7 @@ async def test_a_receipt_that_another_player_shows(api, accounts, partners):
         assert code_of(await api("commerce-verify-receipt", token=thief.token, json=receipt)).startswith("RECEIPT_OF")
         order = await ORDERS.get(opened["order_id"])
         assert order is not None
-        assert order.flags == ("shown_by_another",)
+        assert (order.flags, order.shown_by) == (("shown_by_another",), (thief.id,))
         assert data_of(await api("commerce-verify-receipt", token=owner.token, json=receipt))["status"] == "granted"
 
 
@@ -100,7 +100,8 @@ async def test_a_receipt_without_an_order_that_another_player_shows(api, account
     assert (order.flags, order.status, order.player_id) == (("shown_by_another",), "verified", "")
     admin = await accounts.staff(Role.ADMIN)
     params = {"flag": "shown_by_another", "transaction": receipt["transaction"], "provider": "apple"}
-    assert len(data_of(await api("commerce-search-orders", token=admin.token, params=params))["items"]) == 1
+    (listed,) = data_of(await api("commerce-search-orders", token=admin.token, params=params))["items"]
+    assert listed["shown_by"] == [thief.id]
     assert await flags.reasons_to_wait(thief.id, order.created_at) == ()
     assert data_of(await api("commerce-verify-receipt", token=owner.token, json=receipt))["status"] == "granted"
     assert await flags.reasons_to_wait(owner.id, order.created_at) == ("shown_by_another",)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from functions.commerce.api.migrations import migrations
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice, Notice
 from functions.commerce.operations.payments import notices, providers
@@ -14,6 +15,9 @@ from functions.commerce.store.notices import NOTICES
 from shared.catalog import register
 from shared.errors import PartnerUnavailable
 from shared.extension_points import GRANTING
+from shared.firestore import transaction
+from shared.firestore.migrations import changes
+from shared.firestore.transaction import Transaction
 from tests.local_api import LocalApi
 from tests.payments import open_purchase, sell, stripe_does
 
@@ -139,3 +143,37 @@ async def test_a_run_ends_after_so_many_and_the_next_goes_on(asked, monkeypatch)
 
 async def test_the_job_asks(api, capsys):
     assert (await api.deliver(JOB, json.dumps({}).encode())).is_success
+
+
+async def test_a_notice_of_before_handling_was_noted_is_asked_for_once_it_is_migrated(asked):
+    notice_id = await told("pi_of_before")
+    name = f"{STRIPE.value}:{notice_id}"
+    (migration,) = migrations()
+
+    async def write(fields: dict[str, object]) -> None:
+        async def put(tx: Transaction) -> None:
+            tx.put(NOTICES, name, NOTICES.parse(fields), overwrite=True)
+
+        await transaction.run(put)
+
+    newer = (await NOTICES.stored_by_id([name]))[name]
+    await write({field: value for field, value in newer.items() if field not in {"due_at", "handled_at"}})
+    later = datetime.now(UTC) + 4 * HOUR
+    assert await swept(asked, notice_id, later) == []
+    for times in range(2):
+        changed = changes(migration.up, await NOTICES.stored_by_id([name]))
+        assert list(changed) == ([] if times else [name])
+        for fields in changed.values():
+            await write(fields)
+    assert [work.transaction for work in await swept(asked, notice_id, later)] == ["pi_of_before"]
+
+
+@pytest.mark.parametrize(
+    "noted",
+    [{"transaction": ""}, {"handled_at": "2026-12-01"}, {"due_at": "2026-12-02"}],
+    ids=lambda noted: next(iter(noted)),
+)
+def test_what_needs_no_handling_is_left_as_it_is(noted):
+    (migration,) = migrations()
+    fields = {"transaction": "pi_1", "received_at": datetime(2026, 11, 1, tzinfo=UTC)} | noted
+    assert migration.up(fields) == fields == migration.down(fields)

@@ -6,6 +6,7 @@ import json
 import tracemalloc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 
 import pytest
 
@@ -56,6 +57,19 @@ async def test_a_partner_that_takes_its_time_is_called_slow(partner: Target, mon
     lines = [json.loads(line) for line in capsys.readouterr().out.splitlines() if "partner.slow" in line]
     assert [line["partner"] for line in lines] == said
     assert all(0 <= line["seconds"] < settings().partner_timeout for line in lines)
+
+
+async def test_an_answer_says_when_it_was_asked_for_the_last_time(partner: Target):
+    arrived: list[datetime] = []
+
+    def answer(number: int) -> tuple[int, dict[str, str]]:
+        arrived.append(datetime.now(UTC))
+        return (503 if number < 2 else 200), {}
+
+    partner.answer = answer
+    asked_at = (await partners.get("steam", partner.url)).asked_at
+    assert asked_at is not None
+    assert arrived[0] < asked_at <= arrived[1]
 
 
 async def test_a_partner_that_recovers_is_not_noticed(partner: Target):

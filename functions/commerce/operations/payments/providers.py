@@ -121,8 +121,7 @@ async def look_up(provider: PaymentProvider, transaction: str) -> Payment:
     if provider not in PROVIDERS:
         raise ProviderNotConfigured(provider=provider.value)
     asked_at = datetime.now(UTC)
-    payment = await PROVIDERS[provider].look_up(transaction)
-    return payment.model_copy(update={"asked_at": asked_at})
+    return _asked(await PROVIDERS[provider].look_up(transaction), asked_at)
 
 
 async def capture(payment: Payment) -> Payment:
@@ -131,8 +130,7 @@ async def capture(payment: Payment) -> Payment:
     Raises PaymentDeclined, ProviderNotConfigured, PartnerUnavailable.
     """
     asked_at = datetime.now(UTC)
-    taken = await CAPTURING[payment.provider].capture(payment)
-    return taken.model_copy(update={"asked_at": asked_at})
+    return _asked(await CAPTURING[payment.provider].capture(payment), asked_at)
 
 
 async def release(payment: Payment) -> Payment:
@@ -141,8 +139,7 @@ async def release(payment: Payment) -> Payment:
     Raises ProviderNotConfigured, PartnerUnavailable.
     """
     asked_at = datetime.now(UTC)
-    released = await CAPTURING[payment.provider].release(payment)
-    return released.model_copy(update={"asked_at": asked_at})
+    return _asked(await CAPTURING[payment.provider].release(payment), asked_at)
 
 
 def check_refunding(provider: PaymentProvider) -> None:
@@ -173,3 +170,8 @@ async def refund(order: Order) -> None:
 async def refund_part(order: Order, amount: int) -> None:
     """Have the provider give back a part of what an order cost (millionths). Raises as `refund` does."""
     await REFUNDING_PARTS[order.provider].refund_part(order, amount)
+
+
+def _asked(payment: Payment, begun_at: datetime) -> Payment:
+    """A payment with when its provider was asked: at `begun_at`, or later, where the question had to be made again."""
+    return payment.model_copy(update={"asked_at": max(begun_at, payment.asked_at or begun_at)})

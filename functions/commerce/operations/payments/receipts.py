@@ -11,7 +11,7 @@ from functions.commerce.operations.purchases import captures, flags, orders
 from functions.commerce.operations.wallet import owners
 from functions.commerce.rules.purchases import orders as rules
 from functions.commerce.rules.purchases.captures import order_of
-from functions.commerce.rules.purchases.flags import SHOWN_BY_ANOTHER, is_somebodys
+from functions.commerce.rules.purchases.flags import is_somebodys
 from functions.commerce.rules.purchases.refunds import gone, is_given_back
 from functions.commerce.settings import settings
 from functions.commerce.store import orders as store
@@ -114,7 +114,7 @@ async def _is_payers(player_id: str, payment: Payment, before: Sequence[Order]) 
 
 
 async def _of_another(player_id: str, order_id: str) -> rules.ReceiptOfAnother:
-    """The refusal of a receipt of another player's; its order is flagged, the first time (a read, a write)."""
+    """The refusal of a receipt of another player's; its order says who has shown it, once (a read, a write)."""
     log.warning("commerce.receipt_of_another", player_id=player_id, order_id=order_id)
-    await flags.add(order_id, SHOWN_BY_ANOTHER)
+    await flags.shown_by_another(order_id, player_id)
     return rules.ReceiptOfAnother()

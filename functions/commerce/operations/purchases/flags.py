@@ -45,13 +45,16 @@ def _limits() -> rules.Limits:
     return rules.Limits(numbers.flag_refunds, numbers.flag_purchases_a_day, numbers.flag_accounts)
 
 
-async def add(order_id: str, flag: str) -> None:
-    """Flag an order, once; nothing where there is none. A read, and a write the first time."""
+async def shown_by_another(order_id: str, player_id: str) -> None:
+    """Flag an order whose receipt another player has shown; nothing where there is none.
+
+    A read, and a write the first time that this player does.
+    """
 
     async def write(tx: Transaction) -> None:
-        order = await store.order_to_change(tx, order_id)
-        if order and flag not in order.flags:
-            store.save(tx, order.model_copy(update={"flags": (*order.flags, flag), "updated_at": tx.now}))
+        before = await store.order_to_change(tx, order_id)
+        if before and (after := rules.shown_by_another(before, player_id, tx.now)) != before:
+            store.save(tx, after)
 
     await transaction.run(write)
 

@@ -1,6 +1,7 @@
 """When the handling of a notice is asked for again: the task that carries it may be lost, or may have given up."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from functions.commerce.models.notices import Notice
 
@@ -20,3 +21,15 @@ def postponed(notice: Notice, now: datetime) -> Notice:
 def handled(notice: Notice, now: datetime) -> Notice:
     """The notice that was followed; the second time, it is as it is."""
     return notice.model_copy(update={"due_at": None, "handled_at": notice.handled_at or now})
+
+
+def with_due(fields: dict[str, Any]) -> dict[str, Any]:
+    """A stored notice; one of before its handling was noted is due, as nobody knows whether it was handled."""
+    if not fields.get("transaction") or fields.get("due_at") or fields.get("handled_at"):
+        return fields
+    return fields | {"due_at": fields["received_at"] + HANDLED_WITHIN}
+
+
+def unchanged(fields: dict[str, Any]) -> dict[str, Any]:
+    """A stored notice as it is: releases that do not note the handling do not read what was noted."""
+    return fields

@@ -29,6 +29,9 @@ class Limits(NamedTuple):
     accounts: int
 
 
+MOST_SHOWN_BY = 20
+"""How many players are kept who have shown a receipt that is not theirs."""
+
 SUSPICIOUS = frozenset({MANY_ACCOUNTS, SHOWN_BY_ANOTHER})
 """Flags of earlier orders for which a player's next purchase may wait for a review."""
 
@@ -36,6 +39,15 @@ SUSPICIOUS = frozenset({MANY_ACCOUNTS, SHOWN_BY_ANOTHER})
 def is_somebodys(payment: Payment) -> bool:
     """Whether it is paid, and bound to a player by the provider's word."""
     return payment.state in PAID and bool(payment.payer)
+
+
+def shown_by_another(order: Order, player_id: str, now: datetime) -> Order:
+    """The order whose receipt another player has shown: flagged, with who that was, each once."""
+    flags = dict.fromkeys((*order.flags, SHOWN_BY_ANOTHER))
+    players = list(dict.fromkeys((*order.shown_by, player_id)))[:MOST_SHOWN_BY]
+    if (tuple(flags), tuple(players)) == (order.flags, order.shown_by):
+        return order
+    return order.model_copy(update={"flags": tuple(flags), "shown_by": tuple(players), "updated_at": now})
 
 
 def reasons_to_wait(of_player: Sequence[Order], now: datetime, limits: Limits) -> tuple[str, ...]:
