@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from functions.commerce.handlers.handle_notice import handle_notice
+from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.notices import HandleNotice
 from functions.commerce.operations.purchases import orders, waiting
 from functions.commerce.store.orders import ORDERS
@@ -69,3 +71,18 @@ async def test_what_is_granted_is_not_asked_for(accounts):
 
 async def test_the_job_asks(api):
     assert (await api.deliver(JOB, b"{}")).is_success
+
+
+@pytest.mark.parametrize(("hours", "state"), [(166, "requires_payment_method"), (168, "canceled")])
+async def test_a_purchase_that_nobody_pays_keeps_its_price_for_a_week(api, accounts, partners, hours, state):
+    player, sku = await accounts.player(), await sell()
+    body = {"sku_id": sku.sku_id, "provider": "stripe", "currency": "EUR"}
+    opened = data_of(await api("commerce-open-checkout", token=player.token, json=body))
+    await opened_at(opened["order_id"], datetime.now(UTC) - timedelta(hours=hours))
+    work = HandleNotice(provider=PaymentProvider.STRIPE, transaction=opened["transaction"])
+    for _ in range(2):
+        await handle_notice(work)
+    order = await ORDERS.get(opened["order_id"])
+    assert order is not None
+    assert (await partners.stripe_intent(opened["transaction"]))["status"] == state
+    assert order.status == ("failed" if state == "canceled" else "pending")

@@ -44,7 +44,8 @@ async def open_checkout(player: Player, body: OpenCheckout, context: RequestCont
     with Steam takes the money. Send an `Idempotency-Key`: with the same key, the same purchase is opened.
 
     A product may be limited to some purchases a player: one that is open and not paid counts for 30 minutes
-    (`details.open_orders` names those), a refunded one does not. With Stripe, it can be paid for 28 minutes. A product
+    (`details.open_orders` names those), a refunded one does not. With Stripe, it can be paid for 28 minutes, and one
+    without limits for a week. A product
     that is offered in some countries only needs the country of the player's profile.
 
     Cost: reads the product, the profile where it names countries, and the wallet where debt stops purchases. Where it

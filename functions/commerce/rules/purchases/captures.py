@@ -5,12 +5,16 @@ from datetime import datetime
 from functions.commerce.models.catalogue import PaymentProvider
 from functions.commerce.models.orders import Order, OrderStatus, Payment, PaymentState
 from functions.commerce.rules.payments.providers import PaymentDeclined
-from functions.commerce.rules.purchases.limits import is_abandoned
+from functions.commerce.rules.purchases.limits import is_abandoned, is_unpaid
 from functions.commerce.rules.purchases.orders import NotPaid, order_id_of
 from functions.commerce.rules.purchases.reviews import InReview, is_denied, is_held, until
+from functions.commerce.rules.purchases.waiting import AGES
 
 CONFIRMED_BY_CLIENTS = frozenset({PaymentProvider.STRIPE})
 """Providers whose players ask for the capture by confirming the payment; others wait for the game's word."""
+
+PAYABLE_FOR = AGES[-1]
+"""How long a purchase without limits can be paid: as long as it is asked for, and as vouchers and transfers take."""
 
 
 def order_of(payment: Payment) -> str:
@@ -40,10 +44,14 @@ def may_go_on(payment: Payment) -> bool:
 
 
 def is_given_up(order: Order, payment: Payment, now: datetime) -> bool:
-    """Whether its money is not to be taken any more: its order has failed, or nobody has paid it in time."""
+    """Whether its money is not to be taken any more: its order has failed, or nobody has paid it in time.
+
+    A purchase has the price and the contents of when it was opened, so one that stays open is not open for ever.
+    """
     if payment.state is PaymentState.APPROVED:
         return order.status is OrderStatus.FAILED
-    return is_abandoned(order, now)
+    is_old = is_unpaid(order) and now - order.created_at >= PAYABLE_FOR
+    return is_old or is_abandoned(order, now)
 
 
 def is_begun(order: Order) -> bool:

@@ -36,18 +36,18 @@ def place_of(order: Order) -> Place | None:
     """The place that an order takes; None for one that failed, or whose money was given back."""
     if order.status in FREE:
         return None
-    until = order.created_at + HELD_FOR if _is_open(order) else None
+    until = order.created_at + HELD_FOR if is_unpaid(order) else None
     return Place(order_id=order.order_id, opened_at=order.created_at, until=until)
 
 
 def is_abandoned(order: Order, now: datetime) -> bool:
     """Whether an order of a limited product was not paid in time."""
-    return order.limits is not None and _is_open(order) and order.created_at + PAID_WITHIN <= now
+    return order.limits is not None and is_unpaid(order) and order.created_at + PAID_WITHIN <= now
 
 
 def is_too_late(order: Order, purchases: Iterable[LimitedPurchases], now: datetime) -> bool:
     """Whether an order whose money is to be taken now has lost its place, and others have taken it."""
-    if order.limits is None or not _is_open(order):
+    if order.limits is None or not is_unpaid(order):
         return False
     purchases = tuple(purchases)
     holds = any(has_place(each, order, now) for each in purchases)
@@ -95,7 +95,7 @@ def check(limits: PurchaseLimits, others: Iterable[Place], order: Order) -> None
         raise PurchaseLimitReached(sku_id=order.sku_id, limits=limits.model_dump(), open_orders=open_orders)
 
 
-def _is_open(order: Order) -> bool:
+def is_unpaid(order: Order) -> bool:
     """Whether nobody has asked for its money yet."""
     return order.status is OrderStatus.PENDING and order.capturing_at is None and not order.review_due
 
