@@ -27,7 +27,7 @@ HOLDINGS = (
                 "show_presence",
                 "updated_at",
             ),
-            names=("title", "titles", "banner_color"),
+            names=("title", "titles", "earned_titles", "banner_color"),
             joins=True,
         ),
     ),

@@ -29,7 +29,8 @@ class SocialLinks(Model):
 class Profile(Model):
     """A player's profile. `profiles_profiles/{user_id}`. XP is the sum of all seasons.
 
-    `title` is the one that is shown, of the `titles` that the player owns. `show_on_boards` lets boards name a player
+    `title` is the one that is shown, of the `titles` that the player owns; a refund takes none of the `earned_titles`.
+    `show_on_boards` lets boards name a player
     whose profile is private; else they show the place and the rating alone. One that `is_erased` is what is left of an
     account that is gone: others' histories show a deleted player. One that was merged names the other account in
     `merged_into`.
@@ -43,6 +44,7 @@ class Profile(Model):
     country: str | None = None
     title: str = FIRST_TITLE
     titles: tuple[str, ...] = (FIRST_TITLE,)
+    earned_titles: tuple[str, ...] = ()
     banner_color: str = "#1a1a2e"
     theme: Literal["dark", "light"] = "dark"
     social_links: SocialLinks = SocialLinks()

@@ -8,7 +8,7 @@ from functions.profiles.operations.players import require
 from functions.profiles.rules import profiles as rules
 from shared.firestore.collection import Ref
 from shared.firestore.transaction import Transaction
-from shared.granting import Granted, Item, Outcome
+from shared.granting import GIFT, Granted, Item, Outcome
 
 KINDS = ("title",)
 COUNTED: tuple[str, ...] = ()
@@ -28,17 +28,18 @@ async def grant(
     tx: Transaction,
     player_id: str,
     items: Sequence[Item],
-    order_id: str,  # noqa: ARG001  the extension point's signature
+    order_id: str,
     fact: str,  # noqa: ARG001  the extension point's signature
 ) -> tuple[Granted, ...]:
     """Give a player titles to choose from. One read, unless it was fetched, and one write at most.
 
-    Who was erased gets none.
+    Who was erased gets none. What is a gift is as good as earned: no refund takes it.
     """
     profile = (await require(tx, [player_id], or_erased=True))[player_id]
     if profile.is_erased:
         return tuple(Granted(item=item, outcome=Outcome.OWNED) for item in items)
-    richer = rules.with_titles(profile, [item.id for item in items], tx.now)
+    richer_by = rules.with_earned_titles if order_id.startswith(GIFT) else rules.with_titles
+    richer = richer_by(profile, [item.id for item in items], tx.now)
     if richer is not None:
         store.save(tx, richer)
     return tuple(
@@ -53,8 +54,11 @@ async def take_back(
     order_id: str,  # noqa: ARG001  the extension point's signature
     fact: str,  # noqa: ARG001  the extension point's signature
 ) -> None:
-    """Take titles from a player; who shows one of them shows the first one again. One read, one write at most."""
+    """Take titles from a player, but not those that were earned as well. One read, one write at most.
+
+    Who shows one of them shows the first one again.
+    """
     profile = (await require(tx, [player_id], or_erased=True))[player_id]
-    poorer = rules.without_titles(profile, [item.id for item in items], tx.now)
+    poorer = rules.without_titles(profile, rules.not_earned(profile, [item.id for item in items]), tx.now)
     if poorer is not None:
         store.save(tx, poorer)

@@ -57,10 +57,10 @@ async def update(tx: Transaction, user_id: str, changes: ProfileChanges) -> OwnP
 async def grant_titles(tx: Transaction, player_id: str, titles: Iterable[str]) -> tuple[str, ...]:
     """Give a player titles to choose from, in the transaction of what earned them, and return those that are new.
 
-    Raises UnknownPlayer. Writes nothing when there is nothing to give.
+    Raises UnknownPlayer. Writes nothing where all were earned before; one that was bought before is earned from now on.
     """
     profile = (await require(tx, [player_id]))[player_id]
-    richer = rules.with_titles(profile, titles, tx.now)
+    richer = rules.with_earned_titles(profile, titles, tx.now)
     if richer is None:
         return ()
     store.save(tx, richer)

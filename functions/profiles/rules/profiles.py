@@ -73,6 +73,20 @@ def with_titles(profile: Profile, titles: Iterable[str], now: datetime) -> Profi
     return profile.model_copy(update={"titles": owned, "updated_at": now}) if owned != profile.titles else None
 
 
+def with_earned_titles(profile: Profile, titles: Iterable[str], now: datetime) -> Profile | None:
+    """The profile with titles that were earned, which no refund takes; None when that is known of all of them."""
+    richer = with_titles(profile, titles, now) or profile
+    earned = tuple(dict.fromkeys((*profile.earned_titles, *titles)))
+    if earned == profile.earned_titles:
+        return None if richer is profile else richer
+    return richer.model_copy(update={"earned_titles": earned, "updated_at": now})
+
+
+def not_earned(profile: Profile, titles: Iterable[str]) -> list[str]:
+    """The titles that a refund takes: a title that was earned as well is the player's."""
+    return [title for title in titles if title not in profile.earned_titles]
+
+
 def without_titles(profile: Profile, titles: Iterable[str], now: datetime) -> Profile | None:
     """The profile without titles, the shown one replaced by the first; None when it has none of them."""
     gone = frozenset(titles)

@@ -66,6 +66,7 @@ def test_every_field_of_a_profile_is_decided_upon():
         "avatar_upload",
         "banner_upload",
         "created_at",
+        "earned_titles",
         "is_erased",
         "merged_into",
         "show_on_boards",

@@ -4,12 +4,20 @@ import asyncio
 
 import pytest
 
+from functions.commerce.api import deliveries
+from functions.commerce.models.orders import PaymentState
+from functions.commerce.operations.purchases import orders
 from functions.profiles.api import players
+from functions.profiles.operations import merging
 from functions.profiles.store import PROFILES
+from shared.catalog import register
+from shared.extension_points import GRANTING
 from shared.firestore import transaction
 from shared.firestore.transaction import Transaction
+from shared.granting import Item
 from shared.telemetry import metrics
 from tests.local_api import code_of, data_of
+from tests.payments import PRICE, now, paid, sell
 
 GET, UPDATE = "profiles-get-me", "profiles-update-me"
 
@@ -78,3 +86,24 @@ async def test_a_title_that_is_not_owned(api, accounts):
 async def test_nobody_s_titles(api):
     with pytest.raises(players.UnknownPlayer):
         await grant("nobody", "Champion")
+
+
+@pytest.mark.parametrize("earned", ["before", "after", "as a gift", "by a merged account", "never"])
+async def test_a_refund_takes_a_title_unless_it_was_earned_as_well(api, accounts, earned):
+    register(GRANTING)
+    player, other = await accounts.players(2)
+    if earned == "before":
+        await grant(player.id, "Champion")
+    payment = paid(await sell(type="durable", items=[{"kind": "title", "id": "Champion"}]))
+    await orders.settle(payment, player.id)
+    if earned == "after":
+        await grant(player.id, "Champion")
+    if earned == "as a gift":
+        title = Item(kind="title", id="Champion")
+        await transaction.run(lambda tx: deliveries.deliver(tx, player.id, [title], "gift-1"))
+    if earned == "by a merged account":
+        await grant(other.id, "Champion")
+        await transaction.run(lambda tx: merging.merge_players(tx, other.id, player.id))
+    await orders.settle(now(payment, PaymentState.REFUNDED, PRICE))
+    titles = data_of(await api(GET, token=player.token))["titles"]
+    assert titles == (["Rookie"] if earned == "never" else ["Rookie", "Champion"])
