@@ -329,6 +329,19 @@ func (s *CommerceService) EachListEntitlements(ctx context.Context, query *Comme
 	}
 }
 
+// ListMyDebts: List my debts.
+//
+// For each currency that you owe something of: how much, since when, which purchases made it, and how much was paid
+// off. A debt arises when a purchase is refunded whose currency you have spent already. Whatever you get of the
+// currency pays it off first. Play never stops; a game may stop further purchases (`purchases_stop`).
+//
+// Roles: player.
+func (s *CommerceService) ListMyDebts(ctx context.Context, options ...Option) (*Debts, error) {
+	var answer Debts
+	err := s.caller.Call(ctx, "commerce-list-my-debts", Given{}, &answer, options...)
+	return &answer, err
+}
+
 // ListMyWalletHistory: List my wallet's history.
 //
 // Each credit and debit, the latest first.
@@ -485,7 +498,8 @@ func (s *CommerceService) EachListSkus(ctx context.Context, query *CommerceListS
 // with Steam takes the money. Send an `Idempotency-Key`: with the same key, the same purchase is opened.
 //
 // A product may be limited to some purchases a player: one that is open and not paid counts for 30 minutes
-// (`details.open_orders` names those), a refunded one does not. With Stripe, it can be paid for 28 minutes. A product
+// (`details.open_orders` names those), a refunded one does not. With Stripe, it can be paid for 28 minutes, and one
+// without limits for a week. A product
 // that is offered in some countries only needs the country of the player's profile.
 //
 // Roles: player.

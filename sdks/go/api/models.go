@@ -1307,6 +1307,41 @@ type DeadLetterSummary struct {
 	Replays      int64           `json:"replays"`
 }
 
+// What made a debt, or made it larger: a purchase that was refunded after its currency was spent.
+type DebtCause struct {
+	// `refund`; `merge` where another account that became yours owed it.
+	Movement Movement `json:"movement"`
+	// The purchase that was refunded, if it was one.
+	OrderID *string `json:"order_id"`
+	// What it added to the debt, in minor units.
+	Amount int64     `json:"amount"`
+	Reason string    `json:"reason"`
+	At     time.Time `json:"at"`
+}
+
+// What you owe of a currency, and why. Whatever you get of that currency pays it off first.
+type DebtStatement struct {
+	Currency string `json:"currency"`
+	// What is owed now, in minor units.
+	Debt int64 `json:"debt"`
+	// Since when something is owed of it.
+	Since *time.Time `json:"since"`
+	// What was paid off since then, or forgiven, in minor units.
+	Paid int64 `json:"paid"`
+	// What made the debt, the latest first.
+	Causes []DebtCause `json:"causes"`
+	// Whether these are all causes: of a long history, the latest are shown.
+	IsWhole bool `json:"is_whole"`
+}
+
+// What a player owes of each currency; nothing where nothing is owed.
+type Debts struct {
+	PlayerID string          `json:"player_id"`
+	Debts    []DebtStatement `json:"debts"`
+	// Whether so much is owed that no purchase can be opened until it is less.
+	PurchasesStop bool `json:"purchases_stop"`
+}
+
 // A decision on an appeal. The creator is told; `notes` are for staff.
 type DecideAppeal struct {
 	Decision AppealDecision `json:"decision"`
@@ -2907,6 +2942,8 @@ type OrderDetails struct {
 	Acknowledgement Acknowledgement `json:"acknowledgement"`
 	// Why a person may want to look at it.
 	Flags []string `json:"flags"`
+	// Other players who have shown its receipt, the first 20 of them: they may have stolen it, or got it from its player.
+	ShownBy []string `json:"shown_by"`
 	// The review that it waits for, or waited for, before its money is taken.
 	Review *Review `json:"review"`
 	// What was revoked of it by hand or by a ban, and restored; the latest last.
@@ -3016,6 +3053,7 @@ type OwnProfile struct {
 	Country              *string        `json:"country"`
 	Title                string         `json:"title"`
 	Titles               []string       `json:"titles"`
+	EarnedTitles         []string       `json:"earned_titles"`
 	BannerColor          string         `json:"banner_color"`
 	Theme                string         `json:"theme"`
 	SocialLinks          SocialLinks    `json:"social_links"`

@@ -90,6 +90,7 @@ var Operations = map[string]Operation{
 	"commerce-import-catalogue":           {ID: "commerce-import-catalogue", Method: "PUT", Path: "/api/v1/admin/commerce/catalogue"},
 	"commerce-list-differences":           {ID: "commerce-list-differences", Method: "GET", Path: "/api/v1/admin/commerce/differences"},
 	"commerce-list-entitlements":          {ID: "commerce-list-entitlements", Method: "GET", Path: "/api/v1/player/entitlements"},
+	"commerce-list-my-debts":              {ID: "commerce-list-my-debts", Method: "GET", Path: "/api/v1/commerce/wallet/debts"},
 	"commerce-list-my-wallet-history":     {ID: "commerce-list-my-wallet-history", Method: "GET", Path: "/api/v1/me/wallet/history"},
 	"commerce-list-orders":                {ID: "commerce-list-orders", Method: "GET", Path: "/api/v1/commerce/orders"},
 	"commerce-list-reviews":               {ID: "commerce-list-reviews", Method: "GET", Path: "/api/v1/admin/commerce/reviews"},

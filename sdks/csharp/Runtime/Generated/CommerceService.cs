@@ -391,6 +391,20 @@ namespace Ludus
         }
 
         /// <summary>
+        /// List my debts.
+        ///
+        /// For each currency that you owe something of: how much, since when, which purchases made it, and how much was paid
+        /// off. A debt arises when a purchase is refunded whose currency you have spent already. Whatever you get of the
+        /// currency pays it off first. Play never stops; a game may stop further purchases (`purchases_stop`).
+        ///
+        /// Roles: player.
+        /// </summary>
+        public Task<Models.Debts> ListMyDebts(CallOptions options = null)
+        {
+            return caller.Call<Models.Debts>("commerce-list-my-debts", options: options);
+        }
+
+        /// <summary>
         /// List my wallet's history.
         ///
         /// Each credit and debit, the latest first.
@@ -527,7 +541,8 @@ namespace Ludus
         /// with Steam takes the money. Send an `Idempotency-Key`: with the same key, the same purchase is opened.
         ///
         /// A product may be limited to some purchases a player: one that is open and not paid counts for 30 minutes
-        /// (`details.open_orders` names those), a refunded one does not. With Stripe, it can be paid for 28 minutes. A product
+        /// (`details.open_orders` names those), a refunded one does not. With Stripe, it can be paid for 28 minutes, and one
+        /// without limits for a week. A product
         /// that is offered in some countries only needs the country of the player's profile.
         ///
         /// Roles: player.

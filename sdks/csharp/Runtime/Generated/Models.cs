@@ -2423,6 +2423,69 @@ namespace Ludus.Models
         public long Replays;
     }
 
+    /// <summary>What made a debt, or made it larger: a purchase that was refunded after its currency was spent.</summary>
+    public class DebtCause
+    {
+        /// <summary>`refund`; `merge` where another account that became yours owed it.</summary>
+        [JsonProperty("movement")]
+        public string Movement;
+
+        /// <summary>The purchase that was refunded, if it was one.</summary>
+        [JsonProperty("order_id")]
+        public string OrderId;
+
+        /// <summary>What it added to the debt, in minor units.</summary>
+        [JsonProperty("amount")]
+        public long Amount;
+
+        [JsonProperty("reason")]
+        public string Reason;
+
+        [JsonProperty("at")]
+        public string At;
+    }
+
+    /// <summary>What you owe of a currency, and why. Whatever you get of that currency pays it off first.</summary>
+    public class DebtStatement
+    {
+        [JsonProperty("currency")]
+        public string Currency;
+
+        /// <summary>What is owed now, in minor units.</summary>
+        [JsonProperty("debt")]
+        public long Debt;
+
+        /// <summary>Since when something is owed of it.</summary>
+        [JsonProperty("since")]
+        public string Since;
+
+        /// <summary>What was paid off since then, or forgiven, in minor units.</summary>
+        [JsonProperty("paid")]
+        public long Paid;
+
+        /// <summary>What made the debt, the latest first.</summary>
+        [JsonProperty("causes")]
+        public List<DebtCause> Causes;
+
+        /// <summary>Whether these are all causes: of a long history, the latest are shown.</summary>
+        [JsonProperty("is_whole")]
+        public bool IsWhole;
+    }
+
+    /// <summary>What a player owes of each currency; nothing where nothing is owed.</summary>
+    public class Debts
+    {
+        [JsonProperty("player_id")]
+        public string PlayerId;
+
+        [JsonProperty("debts")]
+        public List<DebtStatement> DebtsValue;
+
+        /// <summary>Whether so much is owed that no purchase can be opened until it is less.</summary>
+        [JsonProperty("purchases_stop")]
+        public bool PurchasesStop;
+    }
+
     /// <summary>A decision on an appeal. The creator is told; `notes` are for staff.</summary>
     public class DecideAppeal
     {
@@ -5356,6 +5419,10 @@ namespace Ludus.Models
         [JsonProperty("flags")]
         public List<string> Flags;
 
+        /// <summary>Other players who have shown its receipt, the first 20 of them: they may have stolen it, or got it from its player.</summary>
+        [JsonProperty("shown_by")]
+        public List<string> ShownBy;
+
         /// <summary>The review that it waits for, or waited for, before its money is taken.</summary>
         [JsonProperty("review")]
         public Review Review;
@@ -5558,6 +5625,9 @@ namespace Ludus.Models
 
         [JsonProperty("titles")]
         public List<string> Titles;
+
+        [JsonProperty("earned_titles")]
+        public List<string> EarnedTitles;
 
         [JsonProperty("banner_color")]
         public string BannerColor;

@@ -94,6 +94,7 @@ namespace Ludus
             { "commerce-import-catalogue", new Operation("commerce-import-catalogue", "PUT", "/api/v1/admin/commerce/catalogue") },
             { "commerce-list-differences", new Operation("commerce-list-differences", "GET", "/api/v1/admin/commerce/differences") },
             { "commerce-list-entitlements", new Operation("commerce-list-entitlements", "GET", "/api/v1/player/entitlements") },
+            { "commerce-list-my-debts", new Operation("commerce-list-my-debts", "GET", "/api/v1/commerce/wallet/debts") },
             { "commerce-list-my-wallet-history", new Operation("commerce-list-my-wallet-history", "GET", "/api/v1/me/wallet/history") },
             { "commerce-list-orders", new Operation("commerce-list-orders", "GET", "/api/v1/commerce/orders") },
             { "commerce-list-reviews", new Operation("commerce-list-reviews", "GET", "/api/v1/admin/commerce/reviews") },

@@ -1186,6 +1186,41 @@ export interface DeadLetterSummary {
   replays: number;
 }
 
+/** What made a debt, or made it larger: a purchase that was refunded after its currency was spent. */
+export interface DebtCause {
+  /** `refund`; `merge` where another account that became yours owed it. */
+  movement: Movement;
+  /** The purchase that was refunded, if it was one. */
+  order_id: string | null;
+  /** What it added to the debt, in minor units. */
+  amount: number;
+  reason: string;
+  at: string;
+}
+
+/** What you owe of a currency, and why. Whatever you get of that currency pays it off first. */
+export interface DebtStatement {
+  currency: string;
+  /** What is owed now, in minor units. */
+  debt: number;
+  /** Since when something is owed of it. */
+  since: string | null;
+  /** What was paid off since then, or forgiven, in minor units. */
+  paid: number;
+  /** What made the debt, the latest first. */
+  causes: DebtCause[];
+  /** Whether these are all causes: of a long history, the latest are shown. */
+  is_whole: boolean;
+}
+
+/** What a player owes of each currency; nothing where nothing is owed. */
+export interface Debts {
+  player_id: string;
+  debts: DebtStatement[];
+  /** Whether so much is owed that no purchase can be opened until it is less. */
+  purchases_stop: boolean;
+}
+
 /** A decision on an appeal. The creator is told; `notes` are for staff. */
 export interface DecideAppeal {
   decision: AppealDecision;
@@ -2642,6 +2677,8 @@ export interface OrderDetails {
   acknowledgement: Acknowledgement;
   /** Why a person may want to look at it. */
   flags: string[];
+  /** Other players who have shown its receipt, the first 20 of them: they may have stolen it, or got it from its player. */
+  shown_by: string[];
   /** The review that it waits for, or waited for, before its money is taken. */
   review: Review | null;
   /** What was revoked of it by hand or by a ban, and restored; the latest last. */
@@ -2733,6 +2770,7 @@ export interface OwnProfile {
   country: string | null;
   title: string;
   titles: string[];
+  earned_titles: string[];
   banner_color: string;
   theme: "dark" | "light";
   social_links: SocialLinks;

@@ -78,6 +78,7 @@ import type {
   DeadLetter,
   DeadLetterState,
   DeadLetterSummary,
+  Debts,
   DecideAppeal,
   DecideFlag,
   DecideReport,
@@ -481,6 +482,7 @@ export interface Calls {
   "commerce-import-catalogue": { path: object; query: { dry_run?: boolean | undefined; retire_missing?: boolean | undefined }; body: CatalogueFileInput; answer: CatalogueChanges };
   "commerce-list-differences": { path: object; query: { is_open?: boolean | undefined; limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfOrderDifference };
   "commerce-list-entitlements": { path: object; query: { limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfEntitlementView };
+  "commerce-list-my-debts": { path: object; query: object; body: undefined; answer: Debts };
   "commerce-list-my-wallet-history": { path: object; query: { limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfWalletHistoryEntry };
   "commerce-list-orders": { path: object; query: { limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfOrderView };
   "commerce-list-reviews": { path: object; query: { limit?: number | undefined; cursor?: string | undefined }; body: undefined; answer: PageOfOrderDetails };
@@ -827,6 +829,7 @@ export const operations: { readonly [Id in keyof Calls]: Operation } = {
   "commerce-import-catalogue": { id: "commerce-import-catalogue", method: "PUT", path: "/api/v1/admin/commerce/catalogue" },
   "commerce-list-differences": { id: "commerce-list-differences", method: "GET", path: "/api/v1/admin/commerce/differences", page: "items" },
   "commerce-list-entitlements": { id: "commerce-list-entitlements", method: "GET", path: "/api/v1/player/entitlements", page: "items" },
+  "commerce-list-my-debts": { id: "commerce-list-my-debts", method: "GET", path: "/api/v1/commerce/wallet/debts" },
   "commerce-list-my-wallet-history": { id: "commerce-list-my-wallet-history", method: "GET", path: "/api/v1/me/wallet/history", page: "items" },
   "commerce-list-orders": { id: "commerce-list-orders", method: "GET", path: "/api/v1/commerce/orders", page: "items" },
   "commerce-list-reviews": { id: "commerce-list-reviews", method: "GET", path: "/api/v1/admin/commerce/reviews", page: "items" },

@@ -1835,6 +1835,44 @@ class DeadLetterSummary(TypedDict):
     replays: int
 
 
+class DebtCause(TypedDict):
+    """What made a debt, or made it larger: a purchase that was refunded after its currency was spent."""
+
+    # `refund`; `merge` where another account that became yours owed it.
+    movement: Movement
+    # The purchase that was refunded, if it was one.
+    order_id: str | None
+    # What it added to the debt, in minor units.
+    amount: int
+    reason: str
+    at: str
+
+
+class DebtStatement(TypedDict):
+    """What you owe of a currency, and why. Whatever you get of that currency pays it off first."""
+
+    currency: str
+    # What is owed now, in minor units.
+    debt: int
+    # Since when something is owed of it.
+    since: str | None
+    # What was paid off since then, or forgiven, in minor units.
+    paid: int
+    # What made the debt, the latest first.
+    causes: list[DebtCause]
+    # Whether these are all causes: of a long history, the latest are shown.
+    is_whole: bool
+
+
+class Debts(TypedDict):
+    """What a player owes of each currency; nothing where nothing is owed."""
+
+    player_id: str
+    debts: list[DebtStatement]
+    # Whether so much is owed that no purchase can be opened until it is less.
+    purchases_stop: bool
+
+
 class DecideAppeal(TypedDict):
     """A decision on an appeal. The creator is told; `notes` are for staff."""
 
@@ -3324,6 +3362,8 @@ class OrderDetails(TypedDict):
     acknowledgement: Acknowledgement
     # Why a person may want to look at it.
     flags: list[str]
+    # Other players who have shown its receipt, the first 20 of them: they may have stolen it, or got it from its player.
+    shown_by: list[str]
     # The review that it waits for, or waited for, before its money is taken.
     review: Review | None
     # What was revoked of it by hand or by a ban, and restored; the latest last.
@@ -3413,6 +3453,7 @@ class OwnProfile(TypedDict):
     country: str | None
     title: str
     titles: list[str]
+    earned_titles: list[str]
     banner_color: str
     theme: Literal["dark", "light"]
     social_links: SocialLinks

@@ -90,6 +90,7 @@ OPERATIONS: dict[str, Operation] = {
     "commerce-import-catalogue": Operation("commerce-import-catalogue", "PUT", "/api/v1/admin/commerce/catalogue"),
     "commerce-list-differences": Operation("commerce-list-differences", "GET", "/api/v1/admin/commerce/differences"),
     "commerce-list-entitlements": Operation("commerce-list-entitlements", "GET", "/api/v1/player/entitlements"),
+    "commerce-list-my-debts": Operation("commerce-list-my-debts", "GET", "/api/v1/commerce/wallet/debts"),
     "commerce-list-my-wallet-history": Operation("commerce-list-my-wallet-history", "GET", "/api/v1/me/wallet/history"),
     "commerce-list-orders": Operation("commerce-list-orders", "GET", "/api/v1/commerce/orders"),
     "commerce-list-reviews": Operation("commerce-list-reviews", "GET", "/api/v1/admin/commerce/reviews"),

@@ -363,6 +363,25 @@ class AsyncCommerce:
         """Every item of `list_entitlements`, from page to page."""
         return items(lambda place: self.list_entitlements(limit=limit, cursor=place, options=options), "items", cursor)
 
+    async def list_my_debts(
+        self,
+        *,
+        options: CallOptions | None = None,
+    ) -> models.Debts:
+        """List my debts.
+
+        For each currency that you owe something of: how much, since when, which purchases made it, and how much was paid
+        off. A debt arises when a purchase is refunded whose currency you have spent already. Whatever you get of the
+        currency pays it off first. Play never stops; a game may stop further purchases (`purchases_stop`).
+
+        Roles: player.
+        """
+        answer: models.Debts = await self._caller.call(
+            "commerce-list-my-debts",
+            options=options,
+        )
+        return answer
+
     async def list_my_wallet_history(
         self,
         *,
@@ -511,7 +530,8 @@ class AsyncCommerce:
         with Steam takes the money. Send an `Idempotency-Key`: with the same key, the same purchase is opened.
 
         A product may be limited to some purchases a player: one that is open and not paid counts for 30 minutes
-        (`details.open_orders` names those), a refunded one does not. With Stripe, it can be paid for 28 minutes. A product
+        (`details.open_orders` names those), a refunded one does not. With Stripe, it can be paid for 28 minutes, and one
+        without limits for a week. A product
         that is offered in some countries only needs the country of the player's profile.
 
         Roles: player.
