@@ -10,9 +10,9 @@ from shared.identity.callers import Player
 async def list_my_debts(player: Player) -> Debts:
     """List my debts.
 
-    For each currency that you owe something of: how much, since when, which purchases made it, and how much was paid
-    off. A debt arises when a purchase is refunded whose currency you have spent already. Whatever you get of the
-    currency pays it off first. Play never stops; a game may stop further purchases (`purchases_stop`).
+    Returns what you owe of each currency: how much, since when, which purchases made it, and how much was paid off. A
+    debt arises when a purchase is refunded whose currency you have spent already. Whatever you get of the currency pays
+    it off first. Play never stops; a game may stop further purchases (`purchases_stop`).
 
     Cost: a read where nothing is owed; else one more for each entry of the ledger since the debt began, 20 at least and
     200 at most a currency.
