@@ -370,9 +370,9 @@ class AsyncCommerce:
     ) -> models.Debts:
         """List my debts.
 
-        For each currency that you owe something of: how much, since when, which purchases made it, and how much was paid
-        off. A debt arises when a purchase is refunded whose currency you have spent already. Whatever you get of the
-        currency pays it off first. Play never stops; a game may stop further purchases (`purchases_stop`).
+        Returns what you owe of each currency: how much, since when, which purchases made it, and how much was paid off. A
+        debt arises when a purchase is refunded whose currency you have spent already. Whatever you get of the currency pays
+        it off first. Play never stops; a game may stop further purchases (`purchases_stop`).
 
         Roles: player.
         """
