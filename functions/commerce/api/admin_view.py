@@ -3,10 +3,9 @@
 import asyncio
 from datetime import UTC, datetime
 
-from functions.commerce.models.debts import DebtStatement
 from functions.commerce.models.entitlements import Entitlement
 from functions.commerce.models.orders import OrderView
-from functions.commerce.models.wallets import CurrencyBalance, Wallet, WalletHistoryEntry
+from functions.commerce.models.wallets import CurrencyBalance, DebtStatement, Wallet, WalletHistoryEntry
 from functions.commerce.operations.wallet import debt_statements
 from functions.commerce.operations.wallet.wallets import currencies
 from functions.commerce.rules.purchases import orders as order_rules

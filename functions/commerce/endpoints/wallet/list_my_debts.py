@@ -1,6 +1,6 @@
 """What I owe, and why."""
 
-from functions.commerce.models.debts import Debts
+from functions.commerce.models.wallets import Debts
 from functions.commerce.operations.wallet import debt_statements
 from shared.declare import endpoint
 from shared.identity.callers import Player

@@ -2,8 +2,7 @@
 
 import asyncio
 
-from functions.commerce.models.debts import Debts, DebtStatement
-from functions.commerce.models.wallets import LedgerEntry, Wallet
+from functions.commerce.models.wallets import Debts, DebtStatement, LedgerEntry, Wallet
 from functions.commerce.rules.wallet import debt_statements as rules
 from functions.commerce.rules.wallet.debts import stops_purchases
 from functions.commerce.rules.wallet.movements import currencies_of, debt_of

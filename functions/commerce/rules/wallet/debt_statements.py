@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from functions.commerce.models.debts import DebtCause, DebtStatement
-from functions.commerce.models.wallets import LedgerEntry
+from functions.commerce.models.wallets import DebtCause, DebtStatement, LedgerEntry
 
 
 def statement(currency: str, debt: int, latest: Sequence[LedgerEntry], *, is_whole: bool) -> DebtStatement:
