@@ -7,7 +7,7 @@ from typing import Any
 
 from functions.admin.settings import settings
 from functions.admin.store.batches import BATCHES, name_of
-from functions.auth.models.accounts.audit import AuditEntry, AuditKind
+from functions.auth.models.accounts.audit import AuditKind, AuditRecord
 from functions.auth.store.audit import AUDIT
 from shared.firestore import transaction
 from shared.firestore.audit import ACTIONS, StaffAction
@@ -57,9 +57,9 @@ async def act(at: datetime, expire_at: datetime, about: str = "ada", actor_id: s
     return action
 
 
-async def sign_in(at: datetime, expire_at: datetime, player_id: str = "ada") -> AuditEntry:
+async def sign_in(at: datetime, expire_at: datetime, player_id: str = "ada") -> AuditRecord:
     """What happened to an account at a time."""
-    entry = AuditEntry(
+    entry = AuditRecord(
         origin_salt=uuid.uuid4().hex,
         details_salt=uuid.uuid4().hex,
         expire_at=expire_at,
@@ -77,7 +77,7 @@ async def sign_in(at: datetime, expire_at: datetime, player_id: str = "ada") -> 
     return entry
 
 
-async def write(entry: StaffAction | AuditEntry, **changes: Any) -> None:
+async def write(entry: StaffAction | AuditRecord, **changes: Any) -> None:
     """Write an entry, whatever stood there."""
     changed = entry.model_copy(update=changes)
 

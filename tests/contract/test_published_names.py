@@ -31,6 +31,18 @@ def test_every_published_name_is_in_the_list():
     assert sorted(PUBLISHED - committed(ROOT)) == [], "run `make generate` and commit what it writes"
 
 
+@pytest.mark.every_service
+def test_no_answer_has_what_an_erasure_makes_blank_or_what_passwords_are_kept_as():
+    """Salts stand beside what they are of: who keeps one can tell what a sealed entry said after it was erased."""
+    kept = [
+        f"{name}.{field}"
+        for name, schema in openapi.published()["components"]["schemas"].items()
+        for field in schema.get("properties", {})
+        if field.endswith(("salt", "_digest", "password_hash"))
+    ]
+    assert kept == []
+
+
 def test_a_new_name_is_added_and_an_old_one_stays(tmp_path):
     file = tmp_path / FILE
     file.parent.mkdir(parents=True)

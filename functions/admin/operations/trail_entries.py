@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from functions.admin.models.audit import TrailEntry, TrailSource
-from functions.auth.api.account_audit import AuditEntry
+from functions.auth.api.account_audit import AuditRecord
 from functions.battlepass.api.trail import Claim, XpGain
 from functions.commerce.api.trail import GiftRecord, LedgerEntry, OrderRecord
 from functions.ugc.api.trail import Transition
@@ -24,7 +24,7 @@ def of_staff(action: StaffAction) -> TrailEntry:
     )
 
 
-def of_account(entry: AuditEntry) -> TrailEntry:
+def of_account(entry: AuditRecord) -> TrailEntry:
     """What happened to an account."""
     return TrailEntry(
         entry_id=entry.entry_id,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from functions.auth.models.accounts.audit import AuditEntry, AuditKind
+from functions.auth.models.accounts.audit import AuditKind, AuditRecord
 from shared.firestore.audit import new_salt
 from shared.firestore.collection import Collection
 from shared.firestore.queries import Filter
@@ -12,7 +12,7 @@ from shared.firestore.transaction import Transaction
 from shared.settings import settings
 from shared.telemetry.context import RequestContext
 
-AUDIT = Collection("auth_audit", AuditEntry)
+AUDIT = Collection("auth_audit", AuditRecord)
 
 
 def record(
@@ -20,7 +20,7 @@ def record(
 ) -> None:
     """Write down what this transaction does to an account; `actor_id` is who does it, by default its owner."""
     entry_id = AUDIT.new_id()
-    entry = AuditEntry(
+    entry = AuditRecord(
         origin_salt=new_salt(),
         details_salt=new_salt(),
         expire_at=tx.now + timedelta(days=settings().audit_days),
@@ -37,7 +37,7 @@ def record(
     tx.create(AUDIT, entry_id, entry)
 
 
-async def entries(user_id: str, limit: int, after: tuple[datetime, str] | None) -> list[AuditEntry]:
+async def entries(user_id: str, limit: int, after: tuple[datetime, str] | None) -> list[AuditRecord]:
     """What happened to an account, the latest first, after the given time and entry (a read each)."""
     return await AUDIT.select(
         ("user_id", "==", user_id),
@@ -49,7 +49,7 @@ async def entries(user_id: str, limit: int, after: tuple[datetime, str] | None) 
 
 async def trail(
     field: str, value: str, start: datetime, end: datetime, limit: int, after: tuple[datetime, str] | None
-) -> list[AuditEntry]:
+) -> list[AuditRecord]:
     """Entries of an account (`user_id`) or by somebody (`actor_id`), from `start` to before `end`, the latest first.
 
     After the given time and entry; a read each.

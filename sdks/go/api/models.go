@@ -226,20 +226,17 @@ type Attempt struct {
 	Answer string `json:"answer"`
 }
 
-// An entry of the audit log. Entries are sealed: a new field has an empty default, and none is ever renamed.
+// What happened to an account, and who did it from where.
 type AuditEntry struct {
-	OriginSalt  string            `json:"origin_salt"`
-	DetailsSalt string            `json:"details_salt"`
-	ExpireAt    *time.Time        `json:"expire_at"`
-	EntryID     string            `json:"entry_id"`
-	Kind        AuditKind         `json:"kind"`
-	UserID      string            `json:"user_id"`
-	ActorID     string            `json:"actor_id"`
-	Ip          string            `json:"ip"`
-	UserAgent   string            `json:"user_agent"`
-	RequestID   string            `json:"request_id"`
-	Details     map[string]string `json:"details"`
-	At          time.Time         `json:"at"`
+	EntryID   string            `json:"entry_id"`
+	Kind      AuditKind         `json:"kind"`
+	UserID    string            `json:"user_id"`
+	ActorID   string            `json:"actor_id"`
+	Ip        string            `json:"ip"`
+	UserAgent string            `json:"user_agent"`
+	RequestID string            `json:"request_id"`
+	Details   map[string]string `json:"details"`
+	At        time.Time         `json:"at"`
 }
 
 // The kind of an audit entry.

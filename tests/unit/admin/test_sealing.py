@@ -11,7 +11,7 @@ from functions.admin.rules import sealing, verification
 from functions.admin.rules.sealing import Trail
 from functions.admin.rules.verification import Standing
 from functions.auth.models.accounts.audit import PERSONAL as OF_ACCOUNTS
-from functions.auth.models.accounts.audit import AuditEntry
+from functions.auth.models.accounts.audit import AuditRecord
 from functions.battlepass.models.claims import Claim
 from functions.commerce.models.gift_records import GiftRecord
 from shared.declare import Http
@@ -171,7 +171,7 @@ def test_a_window_is_sealed_when_no_request_can_write_into_it_any_more():
     ("model", "personal", "since_before"),
     [
         (StaffAction, OF_STAFF, {"outcome"}),
-        (AuditEntry, OF_ACCOUNTS, set()),
+        (AuditRecord, OF_ACCOUNTS, set()),
         (GiftRecord, {}, set()),
         (Claim, {}, set()),
     ],

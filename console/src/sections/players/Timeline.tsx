@@ -20,7 +20,7 @@ export function AccountAudit({ id }: { id: string }) {
     <>
       <p className="soft">{t('players.account-lead')}</p>
       <List id="auth-list-account-audit" keyName="entry_id" path={{ user_id: id }} columns={['kind', 'ip', 'user_agent', 'actor_id', 'details', 'at']} caption={t('players.account')}
-        title={(row) => String(row['kind'])} detail={(row) => <Fields values={row} omit={['origin_salt', 'details_salt', 'expire_at', 'user_id']} />} />
+        title={(row) => String(row['kind'])} detail={(row) => <Fields values={row} omit={['user_id']} />} />
     </>
   );
 }

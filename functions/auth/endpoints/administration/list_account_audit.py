@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from functions.auth.models.accounts.audit import AuditEntry
+from functions.auth.models.accounts.history import AuditEntry
+from functions.auth.rules.accounts.history import shown_to_staff
 from functions.auth.store import audit
 from shared.declare import endpoint
 from shared.http import cursors
@@ -27,4 +28,4 @@ async def list_account_audit(
     """
     entries = await audit.entries(user_id, limit + 1, cursors.read_time_and_id(cursor))
     page, following = cursors.cut(entries, limit, lambda entry: (entry.at, entry.entry_id))
-    return Page(items=tuple(page), next_cursor=following)
+    return Page(items=tuple(map(shown_to_staff, page)), next_cursor=following)

@@ -45,7 +45,7 @@ PERSONAL = {"origin_salt": ("ip", "user_agent"), "details_salt": ("details",)}
 """The personal parts of an entry by the salt under which each is sealed. An erasure makes a part and its salt blank."""
 
 
-class AuditEntry(Model):
+class AuditRecord(Model):
     """An entry of the audit log. Entries are sealed: a new field has an empty default, and none is ever renamed."""
 
     origin_salt: str = ""

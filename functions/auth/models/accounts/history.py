@@ -1,4 +1,4 @@
-"""What the owner of an account sees of its audit."""
+"""What the owner of an account and staff see of its audit."""
 
 from functions.auth.models.accounts.audit import AuditKind
 from shared.model import Model, Moment
@@ -12,4 +12,18 @@ class HistoryEntry(Model):
     by_you: bool
     ip: str
     user_agent: str
+    at: Moment
+
+
+class AuditEntry(Model):
+    """What happened to an account, and who did it from where."""
+
+    entry_id: str
+    kind: AuditKind
+    user_id: str
+    actor_id: str
+    ip: str
+    user_agent: str
+    request_id: str
+    details: dict[str, str]
     at: Moment

@@ -411,18 +411,9 @@ namespace Ludus.Models
         public string Answer;
     }
 
-    /// <summary>An entry of the audit log. Entries are sealed: a new field has an empty default, and none is ever renamed.</summary>
+    /// <summary>What happened to an account, and who did it from where.</summary>
     public class AuditEntry
     {
-        [JsonProperty("origin_salt")]
-        public string OriginSalt;
-
-        [JsonProperty("details_salt")]
-        public string DetailsSalt;
-
-        [JsonProperty("expire_at")]
-        public string ExpireAt;
-
         [JsonProperty("entry_id")]
         public string EntryId;
 

@@ -197,11 +197,8 @@ export interface Attempt {
   answer: string;
 }
 
-/** An entry of the audit log. Entries are sealed: a new field has an empty default, and none is ever renamed. */
+/** What happened to an account, and who did it from where. */
 export interface AuditEntry {
-  origin_salt: string;
-  details_salt: string;
-  expire_at: string | null;
   entry_id: string;
   kind: AuditKind;
   user_id: string;

@@ -813,11 +813,8 @@ class Attempt(TypedDict):
 
 
 class AuditEntry(TypedDict):
-    """An entry of the audit log. Entries are sealed: a new field has an empty default, and none is ever renamed."""
+    """What happened to an account, and who did it from where."""
 
-    origin_salt: str
-    details_salt: str
-    expire_at: str | None
     entry_id: str
     kind: AuditKind
     user_id: str
