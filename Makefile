@@ -21,7 +21,7 @@ IN = $(if $(PROJECT),--project $(PROJECT)) $(if $(YES),--yes)
 CHECKOV := 3.3.30
 
 .PHONY: run down reset status seed replay chaos load scale test check generate clients archives requirements bench cost format clean help \
-        terraform drill checkov first-keys rotate-keys rotate-totp-key first-admin erase-again verify-audit migrate migrations import-players server-key server-keys rotate-server-key revoke-server-key init upload plan apply \
+        terraform drill scanner-tools checkov first-keys rotate-keys rotate-totp-key first-admin erase-again verify-audit migrate migrations import-players server-key server-keys rotate-server-key revoke-server-key init upload plan apply \
         smoke named release review image layouts types docs sdk-tools sdk-cases console console-test account account-test samples samples-test duel war
 
 help: ## Say what there is
@@ -112,6 +112,9 @@ terraform: $(STAMP) ## Check, validate and test the Terraform stack
 drill: $(STAMP) ## Raise each alert by its own expression, with Prometheus and made-up series
 	@./infra/drill-tools
 	$(BIN)/python -m pytest tests/integration/terraform/test_fire_drill.py
+
+scanner-tools: ## Install clamd, with which the scanner is tested, where there is apt
+	./infra/scanner-tools
 
 checkov: $(STAMP) ## Look for what is unsafe in the Terraform stack
 	cd infra/terraform && HCL_PARSE_TIMEOUT_SEC=60 $(CURDIR)/$(BIN)/uv tool run checkov@$(CHECKOV) --config-file .checkov.yaml

@@ -137,7 +137,7 @@ async def test_it_reads_nothing_but_what_it_is_there_for(capfd):
 async def real(tmp_path):
     """A real clamd with the configuration of the image and one signature, the test's own."""
     if not (program := shutil.which("clamd")):
-        pytest.skip("clamd is not installed")
+        pytest.skip("there is no clamd: `make scanner-tools` installs it")
     folder, socket_name = tmp_path / "signatures", tempfile.mktemp(suffix=".sock")  # noqa: S306  short
     folder.mkdir()
     (folder / "test.hdb").write_text(f"{hashlib.md5(EICAR).hexdigest()}:{len(EICAR)}:Test.Eicar\n")  # noqa: S324
