@@ -50,7 +50,10 @@ class ReportBug(Model):
 
 
 class Occurrence(Model):
-    """A bug of a player, as it was reported last. `feedback_occurrences/{item_id}-{player_id}`."""
+    """A bug of a player, as it was reported last. `feedback_occurrences/{item_id}-{player_id}`.
+
+    `again_in` is the version that the bug was said to be gone in when the player reported it from there or later.
+    """
 
     item_id: str
     player_id: str
@@ -61,6 +64,7 @@ class Occurrence(Model):
     log: str = ""
     screenshots: tuple[str, ...] = ()
     times: int = 1
+    again_in: str = ""
     first_at: Moment
     last_at: Moment
     expire_at: Moment

@@ -37,6 +37,7 @@ class FeedbackItem(Model):
     the state. `author_id` is whose idea it is, `reporter_id` who wrote a report that is of no crash; else both
     are empty. `merged_from` is an idea's state before it was merged; `returns_from` is the idea whose votes come back
     after a merge was undone. `clients` are the versions and platforms of a bug's latest reports (`rules.clients`).
+    `came_back_from` is the last `fixed_in` that a bug came back from.
     """
 
     merged_from: FeedbackState | None = None
@@ -54,6 +55,7 @@ class FeedbackItem(Model):
     times: int = 1
     answer: str = ""
     fixed_in: str = ""
+    came_back_from: str = ""
     merged_into: str | None = None
     changes: int = 0
     created_at: Moment

@@ -21,7 +21,8 @@ async def report(tx: Transaction, player_id: str, body: ReportBug) -> BugReceipt
     """Take a bug report: three reads in one call, one more for each screenshot.
 
     Writes the player's own documents, and the bug if it is new. A bug that others have is not written, unless it has
-    come back: a task counts them. Raises DailyBugReportsUsed, UnknownScreenshot.
+    come back, as a second player says so (two reads more): a task counts them. Raises DailyBugReportsUsed,
+    UnknownScreenshot.
     """
     item_id, days = item_id_of(body, player_id), settings().bug_report_days
     own_documents = (items.ref(item_id), occurrences.ref(item_id, player_id), players.ref(player_id))
@@ -29,17 +30,18 @@ async def report(tx: Transaction, player_id: str, body: ReportBug) -> BugReceipt
     item, before, player = await tx.read(*own_documents)
     if unknown := await screenshots.not_of_player(tx, player_id, body.screenshots):
         raise rules.UnknownScreenshot(ugc_ids=unknown)
+    own = player or FeedbackPlayer(player_id=player_id)
     if before is None:
-        own = player or FeedbackPlayer(player_id=player_id)
         players.save(tx, limits.with_bug(own, tx.now, settings().daily_bug_reports))
-    occurrence = rules.occurred(before, body, item_id, player_id, tx.now, days)
+    bug = item or rules.opened(body, item_id, player_id, tx.now, days)
+    occurrence = rules.occurred(before, body, bug, player_id, tx.now, days)
     occurrences.save(tx, occurrence)
     if item is None:
-        item = rules.opened(body, item_id, player_id, tx.now, days)
-        items.add(tx, item)
-        tx.emit(FeedbackCreated(item_id=item_id, kind=item.kind, created_at=tx.now))
-        return rules.receipt(item, occurrence)
-    if rules.has_come_back(item, body.client.version):
+        items.add(tx, bug)
+        tx.emit(FeedbackCreated(item_id=item_id, kind=bug.kind, created_at=tx.now))
+        return rules.receipt(bug, occurrence)
+    is_again = rules.is_again(item, body.client.version)
+    if is_again and await occurrences.is_again_of_others(item_id, item.fixed_in, own.ids):
         after = rules.reopened(item, tx.now)
         items.save(tx, after)
         tx.emit(change_of(item, after))

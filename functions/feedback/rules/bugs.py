@@ -42,11 +42,12 @@ def opened(report: ReportBug, item_id: str, player_id: str, now: datetime, kept_
 
 
 def occurred(
-    before: Occurrence | None, report: ReportBug, item_id: str, player_id: str, now: datetime, kept_days: int
+    before: Occurrence | None, report: ReportBug, item: FeedbackItem, player_id: str, now: datetime, kept_days: int
 ) -> Occurrence:
     """The bug of a player, as it is reported now."""
+    again_in = before.again_in if before else ""
     return Occurrence(
-        item_id=item_id,
+        item_id=item.item_id,
         player_id=player_id,
         title=report.title,
         text=report.text,
@@ -55,21 +56,28 @@ def occurred(
         log=report.log,
         screenshots=report.screenshots,
         times=before.times + 1 if before else 1,
+        again_in=item.fixed_in if is_again(item, report.client.version) else again_in,
         first_at=before.first_at if before else now,
         last_at=now,
         expire_at=now + timedelta(days=kept_days),
     )
 
 
-def has_come_back(item: FeedbackItem, version: str) -> bool:
-    """Whether a bug that is done is reported from a version that it is gone in, or a later one."""
+def is_again(item: FeedbackItem, version: str) -> bool:
+    """Whether a bug that is done is reported from a version that it is gone in, or a later one.
+
+    A bug comes back once from a version that it was said to be gone in: support says the next one.
+    """
     fixed, reported = _parts(item.fixed_in), _parts(version)
-    return item.state is FeedbackState.DONE and bool(fixed) and reported >= fixed
+    if item.state is not FeedbackState.DONE or not fixed or fixed == _parts(item.came_back_from):
+        return False
+    return reported >= fixed
 
 
 def reopened(bug: FeedbackItem, now: datetime) -> FeedbackItem:
     """A bug that has come back."""
-    return bug.model_copy(update={"state": FeedbackState.OPEN, "changes": bug.changes + 1, "updated_at": now})
+    changed = {"state": FeedbackState.OPEN, "came_back_from": bug.fixed_in}
+    return bug.model_copy(update=changed | {"changes": bug.changes + 1, "updated_at": now})
 
 
 def receipt(item: FeedbackItem, occurrence: Occurrence) -> BugReceipt:

@@ -35,6 +35,12 @@ async def latest(item_id: str, limit: int) -> list[Occurrence]:
     return await OCCURRENCES.select(("item_id", "==", item_id), order=[("last_at", "DESCENDING")], limit=limit)
 
 
+async def is_again_of_others(item_id: str, version: str, player_ids: Sequence[str]) -> bool:
+    """Whether somebody without these ids has had a bug again since a version (a read for each id, and one more)."""
+    again = await OCCURRENCES.select(("item_id", "==", item_id), ("again_in", "==", version), limit=len(player_ids) + 1)
+    return any(occurrence.player_id not in player_ids for occurrence in again)
+
+
 async def totals(item_id: str) -> tuple[int, int]:
     """How many players have a bug, and how often they reported it (a read for each thousand players)."""
     players, sums = await OCCURRENCES.totals(("item_id", "==", item_id), fields=["times"])

@@ -5,6 +5,7 @@ import uuid
 
 import pytest
 
+from functions.feedback.api.merging import merge_players
 from functions.feedback.events import FeedbackCreated
 from functions.feedback.models.bugs import ReportBug
 from functions.feedback.models.tasks import CountItem
@@ -127,3 +128,40 @@ async def test_support_asks_for_bugs_of_a_version_and_a_platform(api, accounts):
     assert await listed(api, support, bug_id, version="1.0", platform="linux") == []
     exported = data_of(await api("feedback-export-feedback", token=support.token, params={"version": version}))
     assert bug_id in exported["csv"]
+
+
+async def test_a_bug_comes_back_when_two_players_say_so_and_once_from_a_version(api, accounts):
+    ada, eve, bob = await accounts.players(3)
+    support, name = await accounts.staff(Role.SUPPORT), uuid.uuid4().hex
+    later = {"version": "999999999", "platform": "windows"}
+    bug_id = data_of(await report(api, ada, **crash(name)))["bug_id"]
+
+    async def done(fixed_in: str) -> None:
+        wanted = {"state": "done", "fixed_in": fixed_in}
+        path = {"item_id": bug_id}
+        data_of(await api("feedback-change-feedback-state", token=support.token, path_values=path, json=wanted))
+
+    async def state_by(player, **client) -> str:
+        return data_of(await report(api, player, **crash(name, client=later | client)))["state"]
+
+    await done("1.5")
+    assert [await state_by(eve) for _ in range(3)] == ["done"] * 3
+    assert await state_by(bob, version="1.4.9") == "done"
+    assert await state_by(bob, version="1.5") == "open"
+    await done("1.5.0")
+    assert [await state_by(player) for player in (ada, eve, bob)] == ["done"] * 3
+    await done("1.6")
+    assert [await state_by(player) for player in (eve, eve, ada)] == ["done", "done", "open"]
+
+
+async def test_an_account_that_was_merged_is_no_second_player(api, accounts):
+    eve, second = await accounts.players(2)
+    support, name = await accounts.staff(Role.SUPPORT), uuid.uuid4().hex
+    again = crash(name, client={"version": "2.0", "platform": "windows"})
+    bug_id = data_of(await report(api, second, **crash(name)))["bug_id"]
+    wanted = {"state": "done", "fixed_in": "1.5"}
+    path = {"item_id": bug_id}
+    data_of(await api("feedback-change-feedback-state", token=support.token, path_values=path, json=wanted))
+    data_of(await report(api, second, **again))
+    await transaction.run(lambda tx: merge_players(tx, second.id, eve.id))
+    assert data_of(await report(api, eve, **again))["state"] == "done"

@@ -19,6 +19,9 @@ def report(**fields) -> ReportBug:
     return ReportBug.model_validate({"title": "Ada here: it stopped", "client": CLIENT} | fields)
 
 
+BUG = bugs.opened(report(), "b", "ada", NOW, 90)
+
+
 def test_the_title_of_a_crash_has_nothing_of_who_reported_it_first():
     bug = bugs.opened(report(crash=CRASH, text="I am Ada"), "b", "ada", NOW, 90)
     assert (bug.title, bug.text, bug.reporter_id) == ("KeyError: ''", "", "")
@@ -27,8 +30,8 @@ def test_the_title_of_a_crash_has_nothing_of_who_reported_it_first():
 
 
 def test_a_bug_that_comes_again_counts_for_its_player_and_is_kept_longer():
-    first = bugs.occurred(None, report(), "b", "ada", NOW, 90)
-    again = bugs.occurred(first, report(log="new"), "b", "ada", LATER, 90)
+    first = bugs.occurred(None, report(), BUG, "ada", NOW, 90)
+    again = bugs.occurred(first, report(log="new"), BUG, "ada", LATER, 90)
     assert (again.times, again.first_at, again.last_at, again.log) == (2, NOW, LATER, "new")
     assert again.expire_at == LATER + timedelta(days=90)
 
@@ -36,7 +39,7 @@ def test_a_bug_that_comes_again_counts_for_its_player_and_is_kept_longer():
 def test_a_count_says_until_when_a_bug_is_kept_and_where_it_was_seen():
     bug = bugs.opened(report(crash=CRASH), "b", "ada", NOW, 90)
     assert set(bug.clients) == {"version=1.4.2", "platform=windows", "version=1.4.2\nplatform=windows"}
-    newer = bugs.occurred(None, report(client=CLIENT | {"version": "1.5"}), "b", "bob", LATER, 90)
+    newer = bugs.occurred(None, report(client=CLIENT | {"version": "1.5"}), BUG, "bob", LATER, 90)
     counted = counts.counted(bug, 7, 9, [newer], 90)
     assert {"version=1.5\nplatform=windows", "version=1.4.2"} <= set(counted.clients)
     assert len(clients.seen(tuple(map(str, range(clients.MOST))), newer.client)) == clients.MOST

@@ -61,10 +61,17 @@ def test_only_a_bug_that_is_done_is_gone_in_a_version():
 def test_a_bug_is_back_from_the_version_on_that_it_is_gone_in(version, back):
     fixed = bug(state=FeedbackState.DONE, fixed_in="1.5")
     for name in ("1.5", "1.5.0"):
-        assert bugs.has_come_back(fixed.model_copy(update={"fixed_in": name}), version) is back
-    assert not bugs.has_come_back(fixed.model_copy(update={"fixed_in": ""}), version)
-    assert not bugs.has_come_back(fixed.model_copy(update={"state": FeedbackState.DECLINED}), version)
-    assert (bugs.reopened(fixed, LATER).state, bugs.reopened(fixed, LATER).changes) == (FeedbackState.OPEN, 1)
+        assert bugs.is_again(fixed.model_copy(update={"fixed_in": name}), version) is back
+    assert not bugs.is_again(fixed.model_copy(update={"fixed_in": ""}), version)
+    assert not bugs.is_again(fixed.model_copy(update={"state": FeedbackState.DECLINED}), version)
+
+
+def test_a_bug_comes_back_once_from_a_version_that_it_was_said_to_be_gone_in():
+    open_again = bugs.reopened(bug(state=FeedbackState.DONE, fixed_in="1.5"), LATER)
+    assert (open_again.state, open_again.changes, open_again.came_back_from) == (FeedbackState.OPEN, 1, "1.5")
+    for fixed_in, back in (("1.5", False), ("1.5.0", False), ("1.6", True)):
+        done = open_again.model_copy(update={"state": FeedbackState.DONE, "fixed_in": fixed_in})
+        assert bugs.is_again(done, "999999999") is back
 
 
 def test_an_idea_is_merged_once_and_into_another_idea():
