@@ -192,7 +192,7 @@ class UgcBanLifted(Event):
 
 
 class UgcListed(Event):
-    """An item is on public lists, as it is now; `is_new`: it was not there before."""
+    """An item is on public lists, as it is now; `is_new`: it was never there before."""
 
     topic: ClassVar[str] = "ugc.listed"
 

@@ -45,6 +45,8 @@ class Settings(Model):
     """Days for which a report of an item is kept."""
     ugc_claim_minutes: int = Field(15, ge=1, le=240)
     """Minutes for which a moderator has an item that they claimed."""
+    ugc_claims: int = Field(10, ge=1, le=1000)
+    """How many items a moderator has claimed at once."""
     ugc_trusted_after: int = Field(0, ge=0)
     """From how many approved items on, without a strike, a creator's items need no review; 0: all are reviewed."""
     ugc_appeal_days: int = Field(180, ge=1, le=3650)

@@ -28,9 +28,9 @@ async def report(tx: Transaction, player_id: str, body: ReportBug) -> BugReceipt
     own_documents = (items.ref(item_id), occurrences.ref(item_id, player_id), players.ref(player_id))
     await tx.fetch(*own_documents, *screenshots.refs(body.screenshots))
     item, before, player = await tx.read(*own_documents)
-    if unknown := await screenshots.not_of_player(tx, player_id, body.screenshots):
-        raise rules.UnknownScreenshot(ugc_ids=unknown)
     own = player or FeedbackPlayer(player_id=player_id)
+    if unknown := await screenshots.not_of_player(tx, own.ids, body.screenshots):
+        raise rules.UnknownScreenshot(ugc_ids=unknown)
     if before is None:
         players.save(tx, limits.with_bug(own, tx.now, settings().daily_bug_reports))
     bug = item or rules.opened(body, item_id, player_id, tx.now, days)

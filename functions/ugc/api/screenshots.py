@@ -1,6 +1,6 @@
 """Pictures that go with bug reports."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from functions.ugc.models.items.items import Item, UgcStatus, UgcType
 from functions.ugc.store.items import items
@@ -13,15 +13,15 @@ def refs(ugc_ids: Iterable[str]) -> list[Ref[Item]]:
     return [items.ref(ugc_id) for ugc_id in ugc_ids]
 
 
-async def not_of_player(tx: Transaction, player_id: str, ugc_ids: Iterable[str]) -> list[str]:
-    """Those of these ids that are no screenshots of the player's. A read each, unless they were fetched."""
-    return [ugc_id for ugc_id in ugc_ids if not _is_of(await items.item(tx, ugc_id), player_id)]
+async def not_of_player(tx: Transaction, player_ids: Collection[str], ugc_ids: Iterable[str]) -> list[str]:
+    """Those of these ids that are no screenshots of the player's accounts. A read each, unless they were fetched."""
+    return [ugc_id for ugc_id in ugc_ids if not _is_of(await items.item(tx, ugc_id), player_ids)]
 
 
-def _is_of(item: Item | None, player_id: str) -> bool:
+def _is_of(item: Item | None, player_ids: Collection[str]) -> bool:
     return (
         item is not None
         and item.type is UgcType.SCREENSHOT
-        and item.creator_id == player_id
+        and item.creator_id in player_ids
         and item.status is not UgcStatus.REMOVED
     )

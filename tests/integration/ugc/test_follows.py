@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functions.friends.events import PlayerBlocked, PlayerUnblocked
 from functions.ugc.events import UgcListed
 from functions.ugc.models.follows.follows import Follow, TellFollowers
-from functions.ugc.models.items.items import UgcStatus
+from functions.ugc.models.items.items import UgcStatus, Visibility
 from functions.ugc.operations.follows import telling
 from functions.ugc.rules.items.states import Cause
 from functions.ugc.store.follows import follows
@@ -63,6 +63,26 @@ async def test_followers_are_told_once_of_a_new_item_and_not_of_one_that_is_gone
     await change(ugc_id, UgcStatus.REMOVED, Cause.TAKEDOWN)
     await tell(api, ugc_id)
     assert await told.silence() == []
+
+
+async def test_an_item_is_new_once_however_often_it_is_hidden_and_shown(api, accounts, listen):
+    ada = await accounts.player()
+    listed = await listen(UgcListed.topic)
+
+    async def show(ugc_id: str, visibility: str) -> None:
+        path, wanted = {"ugc_id": ugc_id}, {"visibility": visibility}
+        data_of(await api("ugc-change-item", token=ada.token, path_values=path, json=wanted))
+
+    public = await publish(ada.id, name="A lighthouse")
+    private = await publish(ada.id, name="A lamp", visibility=Visibility.PRIVATE)
+    for ugc_id in (public, private):
+        for visibility in ("private", "public", "unlisted", "public"):
+            await show(ugc_id, visibility)
+    await change(public, UgcStatus.FLAGGED, Cause.REPORT)
+    await change(public, UgcStatus.PUBLISHED, Cause.REVIEW)
+    facts = [message.data for message in await listed.messages(6)]
+    new = {ugc_id: [each["is_new"] for each in facts if each["ugc_id"] == ugc_id] for ugc_id in (public, private)}
+    assert {ugc_id: (len(each), each.count(True)) for ugc_id, each in new.items()} == {public: (4, 1), private: (2, 1)}
 
 
 async def test_whom_a_block_parts_from_a_creator_is_not_told_until_it_ends(api, accounts):

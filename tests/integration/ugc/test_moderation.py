@@ -2,15 +2,18 @@
 
 import asyncio
 import hashlib
+from datetime import timedelta
 
 import httpx
 
 from functions.ugc.events import UgcDecided
 from functions.ugc.models.items.items import UgcStatus, UgcType
-from functions.ugc.models.moderation.reviews import ReviewStatus
+from functions.ugc.models.moderation.reviews import QueueFilter, ReviewStatus
+from functions.ugc.operations.moderation import reviews
 from functions.ugc.operations.moderation.reviews import open_review
 from functions.ugc.operations.scanning import remembering
 from functions.ugc.rules.items.states import Cause
+from functions.ugc.store.moderation import reviews as reviews_store
 from functions.ugc.store.moderation.decisions import DECISIONS
 from functions.ugc.store.moderation.reports import REPORTS
 from functions.ugc.store.scanning.scans import REMOVED_FILES
@@ -115,6 +118,40 @@ async def test_moderators_who_ask_for_anything_get_different_items(api, accounts
     answers = await asyncio.gather(*(claim(api, moderator) for moderator in moderators))
     taken = [data_of(answer)["review"]["ugc_id"] for answer in answers]
     assert len(set(taken)) == 4
+
+
+async def test_a_moderator_has_so_many_items_at_once_also_by_claims_of_one_moment(api, accounts, monkeypatch):
+    monkeypatch.setenv("UGC_CLAIMS", "2")
+    moderator = await accounts.staff(Role.MODERATOR)
+    made = [await waiting() for _ in range(5)]
+    answers = await asyncio.gather(*(claim(api, moderator, item) for item in made))
+    codes = [code_of(answer) for answer in answers]
+    assert set(codes) <= {"", "UGC_CLAIMS_USED", "UNAVAILABLE"}
+    assert codes.count("") <= 2
+    claims = [answer for item in made if not code_of(answer := await claim(api, moderator, item))]
+    assert len(claims) == 2  # they are made longer, or taken
+    assert code_of(await claim(api, moderator)) == "UGC_CLAIMS_USED"
+    held = data_of(claims[0])
+    item = next(each for each in made if each.ugc_id == held["review"]["ugc_id"])
+    data_of(await decide(api, moderator, item, held["claim_id"], "publish"))
+    assert code_of(await claim(api, moderator)) == ""
+
+
+async def test_whoever_has_the_most_urgent_leaves_the_next_to_others(api, accounts, monkeypatch):
+    hoarder, other = [await accounts.staff(Role.MODERATOR) for _ in range(2)]
+    last = [await waiting() for _ in range(4)][-1]
+    page, after = await reviews_store.queue(QueueFilter(), 500, None), (last.ugc_id,)
+    first = [review.ugc_id for review in page if review.ugc_id not in after]
+    await transaction.run(lambda tx: _claimed_by(tx, hoarder.id, first))
+    monkeypatch.setattr(reviews, "AT_ONCE", 2)
+    assert data_of(await claim(api, other))["review"]["ugc_id"] == last.ugc_id
+
+
+async def _claimed_by(tx, moderator_id: str, ugc_ids: list[str]) -> None:
+    for ugc_id in ugc_ids:
+        review = await reviews_store.review(tx, ugc_id)
+        fields = {"claimed_by": moderator_id, "claimed_until": tx.now + timedelta(minutes=15)}
+        reviews_store.save(tx, review.model_copy(update=fields))
 
 
 async def test_reports_make_an_item_wait_and_are_settled_by_the_decision(api, accounts, listen):

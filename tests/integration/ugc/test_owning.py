@@ -18,6 +18,7 @@ from functions.ugc.store.moderation.reviews import REVIEWS
 from functions.ugc.store.scanning.scans import WORDS
 from shared.firestore import transaction
 from shared.identity.callers import Role
+from tests.integration.ugc.first_requests.items import file_sent, new_item
 from tests.local_api import code_of, data_of
 from tests.ugc import NOW, content, kept, stored
 
@@ -94,6 +95,18 @@ async def listed() -> AsyncIterator[None]:
     await transaction.run(put)
     yield
     await transaction.run(take_back)
+
+
+@pytest.mark.usefixtures("listed")
+async def test_no_upload_begins_whose_file_has_a_blocked_word_for_a_name(api, accounts):
+    ada = await accounts.player()
+    item = await stored(creator_id=ada.id)
+    named = file_sent(file_name="quuxword.png")
+    started = await api("ugc-start-item", token=ada.token, json=new_item(file=named))
+    assert code_of(started) == "UGC_WORDS_REFUSED"
+    assert started.json()["error"]["details"]["words"] == ["file_name: quuxword"]
+    assert code_of(await on(api, "ugc-start-version", item, ada, named)) == "UGC_WORDS_REFUSED"
+    assert await kept(item.ugc_id) == item
 
 
 @pytest.mark.usefixtures("listed")

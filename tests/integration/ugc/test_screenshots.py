@@ -9,10 +9,12 @@ import httpx
 import pytest
 from PIL import Image
 
+from functions.feedback.api.merging import merge_players
 from functions.ugc.events import UgcFilesDropped
 from functions.ugc.models.items.items import UgcStatus, UgcType
 from functions.ugc.operations.items import sweeping
 from functions.ugc.store.items import items
+from shared.firestore import transaction
 from shared.identity.callers import Role
 from tests.feedback import crash
 from tests.local_api import code_of, data_of
@@ -84,6 +86,15 @@ async def test_what_is_no_screenshot_of_the_player_s_is_refused(api, accounts, c
         answer = await api("feedback-report-bug", token=ada.token, json=crash(screenshots=[ugc_id]))
         assert (answer.status_code, code_of(answer)) == (422, "UNKNOWN_SCREENSHOT")
         assert answer.json()["error"]["details"]["ugc_ids"] == [ugc_id]
+
+
+async def test_a_screenshot_of_a_merged_account_is_the_player_s(api, accounts):
+    ada, second, bob = await accounts.players(3)
+    made = await stored(UgcStatus.PENDING_REVIEW, type=UgcType.SCREENSHOT, creator_id=second.id)
+    body = crash(screenshots=[made.ugc_id])
+    await transaction.run(lambda tx: merge_players(tx, second.id, ada.id))
+    for player, code in ((ada, ""), (bob, "UNKNOWN_SCREENSHOT")):
+        assert code_of(await api("feedback-report-bug", token=player.token, json=body)) == code
 
 
 async def test_support_sees_no_other_items(api, accounts):

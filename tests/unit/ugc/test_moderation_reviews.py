@@ -104,14 +104,33 @@ def test_a_token_stays_current_until_somebody_else_claims():
 def test_nobody_decides_on_their_own_item():
     with pytest.raises(reviews.OwnItem):
         reviews.claimed(opened(), "mod", {"mod", "ada"}, "token", NOW, 15)
-    assert reviews.claimable([opened()], "mod", {"mod", "ada"}, NOW) == []
+    assert reviews.claimable([opened()], {"mod", "ada"}, NOW) == []
 
 
-def test_ten_of_the_most_urgent_may_be_claimed_without_those_of_others():
+def test_what_nobody_has_may_be_claimed():
     held = reviews.claimed(opened(), "other", {"other"}, "token", NOW, 15)
     mine = reviews.claimed(opened(), "mod", {"mod"}, "token", NOW, 15)
     waiting = [held, mine, *(opened().model_copy(update={"ugc_id": str(number)}) for number in range(12))]
-    assert reviews.claimable(waiting, "mod", {"mod"}, NOW) == waiting[1:11]
+    assert reviews.claimable(waiting, {"mod"}, NOW) == waiting[2:]
+    assert reviews.claimable(waiting, {"mod"}, NOW + HOUR / 4) == waiting
+
+
+def test_a_claim_is_made_longer_up_to_an_hour_or_as_long_as_a_first_one_is():
+    claimed = reviews.claimed(opened(), "mod", {"mod"}, "first", NOW, 15)
+    for minutes in range(10, 60, 10):
+        claimed = reviews.claimed(claimed, "mod", {"mod"}, "second", NOW + minutes * HOUR / 60, 15)
+    assert (claimed.claim_id, claimed.claimed_until) == ("first", NOW + HOUR)
+    anew = reviews.claimed(claimed, "mod", {"mod"}, "second", NOW + HOUR, 15)
+    assert (anew.claim_id, anew.claimed_until) == ("second", NOW + HOUR * 1.25)
+    long = reviews.claimed(opened(), "mod", {"mod"}, "first", NOW, 240)
+    assert reviews.claimed(long, "mod", {"mod"}, "second", NOW + HOUR, 240).claimed_until == NOW + 4 * HOUR
+
+
+def test_a_moderator_has_so_many_items_at_once():
+    reviews.check_claims(9, 10)
+    with pytest.raises(reviews.ClaimsUsed) as refused:
+        reviews.check_claims(10, 10)
+    assert refused.value.details == {"most": 10}
 
 
 def test_what_moderators_see_has_no_token():

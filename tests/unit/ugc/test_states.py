@@ -116,7 +116,7 @@ def test_a_flag_and_its_reason_are_gone_when_it_is_published_again():
 @pytest.mark.parametrize("before", [PENDING_REVIEW, PUBLISHED, FLAGGED])
 @pytest.mark.parametrize("cause", [Cause.APPEAL, Cause.UNDO, Cause.COUNTER_NOTICE])
 def test_what_comes_back_is_what_it_was(before, cause):
-    was = item(before)
+    was = item(before, listed_at=NOW)
     gone = moved(was, REMOVED, Cause.REVIEW, LATER, by="mo", reason="spam", version=None)
     assert (gone.removed_from, gone.removed_by, gone.removed_basis) == (before, "mo", Cause.REVIEW)
     back = moved(gone, before, cause, LATER, version=None)

@@ -3,7 +3,7 @@
 from functions.ugc.models.items.uploads import UgcFile, UgcUpload
 from functions.ugc.operations.items import uploading
 from functions.ugc.rules.files.types import UgcTooLarge, UgcTypeError
-from functions.ugc.rules.items.errors import UgcNotFound, UgcStateError
+from functions.ugc.rules.items.errors import UgcNotFound, UgcStateError, UgcWordsRefused
 from functions.ugc.rules.items.limits import DailyUgcUploadsUsed, UgcUploadsClosed
 from functions.ugc.rules.items.uploads import UPLOAD_LIFETIME
 from functions.ugc.rules.moderation.strikes import UploadsBlocked
@@ -25,6 +25,7 @@ from shared.telemetry.context import RequestContext
         UgcStateError,
         UgcTooLarge,
         UgcTypeError,
+        UgcWordsRefused,
         UgcUploadsClosed,
         UploadsBlocked,
         DailyUgcUploadsUsed,
@@ -41,6 +42,7 @@ async def start_version(
     scanned and reviewed. A new version that was on its way is replaced. Of a draft, it is a new ticket for the first
     file. Send an Idempotency-Key, so that a request that is sent twice begins one version.
 
-    Cost: four reads in one call; writes the item and the creator. Large files: a call to the store.
+    Cost: a read for each language of word lists, and four in one call; writes the item and the creator. Large files: a
+    call to the store.
     """
     return await uploading.start_version(tx, player.id, ugc_id, body, context.origin)

@@ -12,7 +12,7 @@ class Creator(Model):
     """How much a player uploaded on the UTC day `day`. `ugc_creators/{player_id}`.
 
     `merged_ids` are accounts that were merged into this one: what they made is the player's. `is_invited` counts where
-    uploads are by invitation.
+    uploads are by invitation. `claims` is how many reviews a moderator has claimed in all.
     """
 
     player_id: str
@@ -20,6 +20,7 @@ class Creator(Model):
     uploads: int = 0
     merged_ids: tuple[str, ...] = ()
     is_invited: bool = False
+    claims: int = 0
 
     @property
     def ids(self) -> tuple[str, ...]:

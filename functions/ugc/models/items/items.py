@@ -110,6 +110,8 @@ class Item(Model):
     created_at: Moment
     updated_at: Moment
     published_at: Moment | None = None
+    listed_at: Moment | None = None
+    """When it came on public lists for the first time."""
     due_at: Moment | None = None
     """When a draft goes, or a new version, unless its file is there by then; or what is left of a removed item."""
 

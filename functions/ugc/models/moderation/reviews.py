@@ -34,8 +34,8 @@ class Review(Model):
 
     It is due at `due_at`, which only comes nearer while it is open. `report_weight` is the sum of the weights of the
     reports since it was opened, as far as they were counted. `round` numbers the reviews of the item. A claim
-    has a token, which is the id of the decision that it is for, and lasts until `claimed_until`. `cleared_version` is
-    the last version that a moderator allowed: reports of it weigh less.
+    has a token, which is the id of the decision that it is for, began at `claimed_at`, and lasts until `claimed_until`.
+    `cleared_version` is the last version that a moderator allowed: reports of it weigh less.
     """
 
     ugc_id: str
@@ -54,6 +54,7 @@ class Review(Model):
     due_at: Moment
     claim_id: str = ""
     claimed_by: str = ""
+    claimed_at: Moment | None = None
     claimed_until: Moment | None = None
     cleared_version: int = 0
     decision_id: str = ""

@@ -8,10 +8,13 @@ from shared.firestore.transaction import Transaction
 
 
 async def index(tx: Transaction, item: Item) -> None:
-    """Have an item, which is listed, on lists and in searches as it is now: a read, a write and an event."""
+    """Have an item, which is listed, on lists and in searches as it is now: a read, a write and an event.
+
+    It is new in the commit that lists it for the first time, and never again: followers are told once.
+    """
     before = await listings.listing(tx, item.ugc_id)
     listings.save(tx, listing_of(item, tx.now))
-    is_new = before is None
+    is_new = before is None and item.listed_at == tx.now
     tx.emit(UgcListed(ugc_id=item.ugc_id, creator_id=item.creator_id, is_new=is_new, listed_at=tx.now))
 
 

@@ -28,16 +28,18 @@ async def start_item(tx: Transaction, player_id: str, body: CreateItem, origin: 
     TooManyUgcItems.
     """
     types.allowed_file(body.type, body.file.file_name, body.file.content_type, body.file.size)
-    await check_words(name=body.name, description=body.description, tags=" ".join(body.tags))
+    words = {"name": body.name, "description": body.description, "tags": " ".join(body.tags)}
+    await check_words(**words, file_name=body.file.file_name)
     return await _ticket(await _create(tx, player_id, body), body.file, origin)
 
 
 async def start_version(tx: Transaction, player_id: str, ugc_id: str, file: UgcFile, origin: str) -> UgcUpload:
-    """Begin a new version of an item, or the first anew, and say how to send its file. Four reads in one call.
+    """Begin a new version of an item, or the first anew, and say how to send its file.
 
-    A version that was on its way goes, with its record. Raises what `_admit` and `types.allowed_file` raise,
-    UgcNotFound and UgcStateError.
+    Reads word lists, and four documents in one call. A version that was on its way goes, with its record. Raises what
+    `_admit` and `types.allowed_file` raise, UgcWordsRefused, UgcNotFound and UgcStateError.
     """
+    await check_words(file_name=file.file_name)
     return await _ticket(await _begin_version(tx, player_id, ugc_id, file), file, origin)
 
 

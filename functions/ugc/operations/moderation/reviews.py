@@ -1,6 +1,7 @@
 """The queue of moderators: a review is opened, and ended, in the commit that needs it; moderators claim from it."""
 
 import random
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
 from functions.ugc.models.items.items import Item, UgcStatus
@@ -25,8 +26,11 @@ from shared.firestore.transaction import Transaction
 from shared.http import cursors
 from shared.model import Page
 
-LOOKED_AT = 50
-"""Reviews among which a claim looks for those that nobody has."""
+LOOKED_AT = 500
+"""Reviews among which a claim looks for one that nobody has."""
+
+AT_ONCE = 50
+"""Of these, how many are read at once."""
 
 
 async def open_review(tx: Transaction, item: Item, cause: Cause) -> bool:
@@ -78,8 +82,9 @@ async def queue(asked: QueueFilter, limit: int, cursor: str | None) -> Page[Revi
 async def claim(tx: Transaction, moderator_id: str, body: ClaimReview) -> ReviewClaim:
     """Claim the review of an item, or one of the most urgent that nobody has.
 
-    Reads up to fifty reviews, then the item with its review, and the moderator's accounts; writes the review. One whose
-    item has changed since is ended, and the next one is taken. Raises QueueEmpty, NotInReview, OwnItem, ReviewClaimed.
+    Reads fifty reviews, and fifty more while others have them, then the item with its review, the moderator's accounts
+    and a count; writes the review and the moderator. One whose item has changed since is ended, and the next one is
+    taken. Raises QueueEmpty, NotInReview, OwnItem, ReviewClaimed, ClaimsUsed.
     """
     if body.ugc_id is not None:
         claimed = await _claim(tx, moderator_id, body.ugc_id)
@@ -87,16 +92,29 @@ async def claim(tx: Transaction, moderator_id: str, body: ClaimReview) -> Review
             raise rules.NotInReview().committing()
         return claimed
     own_ids = (await creators.creator(tx, moderator_id)).ids
-    free = list(rules.claimable(await store.most_urgent(LOOKED_AT), moderator_id, own_ids, tx.now))
-    random.shuffle(free)
-    for waiting in free:
+    async for waiting in _free(own_ids, tx.now):
         await tx.fetch(store.ref(waiting.ugc_id), items.ref(waiting.ugc_id))
         review = await store.review(tx, waiting.ugc_id)
-        if review is None or not rules.claimable([review], moderator_id, own_ids, tx.now):
+        if review is None or not rules.claimable([review], own_ids, tx.now):
             continue
         if (claimed := await _claim(tx, moderator_id, review.ugc_id)) is not None:
             return claimed
     raise rules.QueueEmpty().committing()
+
+
+async def _free(own_ids: tuple[str, ...], now: datetime) -> AsyncIterator[Review]:
+    """Reviews that nobody has, the most urgent ones first, but for the order of so many of them."""
+    after: tuple[datetime, str] | None = None
+    for _ in range(LOOKED_AT // AT_ONCE):
+        page = await store.queue(QueueFilter(), AT_ONCE, after)
+        free = rules.claimable(page, own_ids, now)
+        most_urgent = free[: rules.MOST_URGENT]
+        random.shuffle(most_urgent)
+        for review in (*most_urgent, *free[rules.MOST_URGENT :]):
+            yield review
+        if len(page) < AT_ONCE:
+            return
+        after = (page[-1].due_at, page[-1].ugc_id)
 
 
 async def _claim(tx: Transaction, moderator_id: str, ugc_id: str) -> ReviewClaim | None:
@@ -106,8 +124,11 @@ async def _claim(tx: Transaction, moderator_id: str, ugc_id: str) -> ReviewClaim
         await end_review(tx, ugc_id)
         return None
     token, minutes = decisions.new_token(), settings().ugc_claim_minutes
-    own_ids = (await creators.creator(tx, moderator_id)).ids
-    claimed = rules.claimed(review, moderator_id, own_ids, token, tx.now, minutes)
+    moderator = await creators.creator(tx, moderator_id)
+    claimed = rules.claimed(review, moderator_id, moderator.ids, token, tx.now, minutes)
+    if claimed.claim_id == token:
+        rules.check_claims(await store.held_by(moderator_id, tx.now), settings().ugc_claims)
+        creators.save(tx, moderator.model_copy(update={"claims": moderator.claims + 1}))
     store.save(tx, claimed)
     return rules.claim_of(claimed, tx.now)
 

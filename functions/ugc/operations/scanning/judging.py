@@ -153,9 +153,10 @@ def _seen(inspection: Inspection) -> tuple[SeenPicture, ...]:
 
 
 async def _words(item: Item, text: str) -> tuple[Finding, ...]:
-    return await judge_texts({"name": item.name, "description": item.description, "tags": " ".join(item.tags)} | (
-        {"file": text} if text else {}
-    ))  # fmt: skip
+    texts = {"name": item.name, "description": item.description, "tags": " ".join(item.tags)}
+    if item.pending is not None:
+        texts["file_name"] = item.pending.file_name
+    return await judge_texts(texts | ({"file": text} if text else {}))
 
 
 def _served(inspection: Inspection, digest: str, size: int) -> _Served:

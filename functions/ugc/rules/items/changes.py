@@ -5,6 +5,7 @@ from datetime import datetime
 from functions.ugc.models.items.items import ChangeItem, Item, UgcStatus
 from functions.ugc.rules.files.types import is_for_players
 from functions.ugc.rules.items.errors import UgcNotFound, UgcStateError
+from functions.ugc.rules.items.states import listed
 
 
 def own(item: Item | None, ugc_id: str, ids: tuple[str, ...]) -> Item:
@@ -29,7 +30,8 @@ def edited(item: Item, body: ChangeItem, now: datetime) -> tuple[Item, tuple[str
     other = {name: value for name, value in sent.items() if getattr(item, name) != value}
     if not other:
         return item, ()
-    return item.model_copy(update={**other, "edit": item.edit + 1, "updated_at": now}), tuple(sorted(other))
+    changed = item.model_copy(update={**other, "edit": item.edit + 1, "updated_at": now})
+    return listed(changed, now), tuple(sorted(other))
 
 
 def changed_texts(item: Item, fields: tuple[str, ...]) -> dict[str, str]:

@@ -108,7 +108,12 @@ def moved(
         changes |= {"removed_from": before, "removed_by": by, "removed_basis": cause}
         changes |= NO_NEW_VERSION if item.pending_status else {}
         changes |= {"published": None, "pending": None, "due_at": now + KEPT_FOR} if cause in OWN else {}
-    return item.model_copy(update=changes)
+    return listed(item.model_copy(update=changes), now)
+
+
+def listed(item: Item, now: datetime) -> Item:
+    """The item with the moment at which it came on lists for the first time, if it is on them."""
+    return item.model_copy(update={"listed_at": now}) if item.is_listed and item.listed_at is None else item
 
 
 def _new_version(item: Item, after: UgcStatus, reason: str, now: datetime) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """Reviews: how they begin, who has claimed them, how they end."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 
 from functions.ugc.models.items.items import UgcType
@@ -11,6 +11,9 @@ from shared.errors import DomainError, NotFound
 
 MOST_URGENT = 10
 """A claim takes one of so many at random: moderators who claim at once meet seldom."""
+
+LONGEST_CLAIM = timedelta(hours=1)
+"""How long a claim lasts at most, however often it is made longer, unless the first one lasts longer."""
 
 
 class NotInReview(NotFound):
@@ -33,6 +36,14 @@ class ReviewClaimed(DomainError):
     status = 409
     code = "UGC_REVIEW_CLAIMED"
     message = "Another moderator has claimed this item; see details.claimed_until, or claim another one."
+
+
+class ClaimsUsed(DomainError):
+    """The moderator has as many items as one may have at once."""
+
+    status = 409
+    code = "UGC_CLAIMS_USED"
+    message = "You have claimed as many items as one may at once; decide on one, or wait until a claim is over."
 
 
 class ClaimLost(DomainError):
@@ -96,6 +107,7 @@ def opened(
         due_at=due,
         claim_id=before.claim_id if before and goes_on else "",
         claimed_by=before.claimed_by if before and goes_on else "",
+        claimed_at=before.claimed_at if before and goes_on else None,
         claimed_until=before.claimed_until if before and goes_on else None,
         cleared_version=before.cleared_version if before else 0,
         decision_id=before.decision_id if before else "",
@@ -120,18 +132,13 @@ def is_claimed(review: Review, now: datetime) -> bool:
     return review.claimed_until is not None and review.claimed_until > now
 
 
-def claimable(
-    reviews: Iterable[Review], moderator_id: str, own_ids: Collection[str], now: datetime
-) -> Sequence[Review]:
-    """The most urgent of these that a moderator may claim: nobody else's claims, and no items of their own accounts."""
-    free = [
+def claimable(reviews: Iterable[Review], own_ids: Collection[str], now: datetime) -> list[Review]:
+    """Those of these that a moderator may claim: nobody has them, and they are of none of their own accounts."""
+    return [
         review
         for review in reviews
-        if review.status is ReviewStatus.OPEN
-        and review.creator_id not in own_ids
-        and (review.claimed_by == moderator_id or not is_claimed(review, now))
+        if review.status is ReviewStatus.OPEN and review.creator_id not in own_ids and not is_claimed(review, now)
     ]
-    return free[:MOST_URGENT]
 
 
 def claimed(
@@ -139,7 +146,8 @@ def claimed(
 ) -> Review:
     """The review with a claim; who has it already keeps the token for longer. `own_ids` are the moderator's accounts.
 
-    Raises NotInReview, OwnItem, ReviewClaimed.
+    It is made longer up to `LONGEST_CLAIM`; when it is over, it may be claimed anew like any other. Raises NotInReview,
+    OwnItem, ReviewClaimed.
     """
     if review is None or review.status is not ReviewStatus.OPEN:
         raise NotInReview
@@ -148,13 +156,22 @@ def claimed(
     if held and review.claimed_by != moderator_id:
         until = review.claimed_until.isoformat() if review.claimed_until else ""
         raise ReviewClaimed(claimed_until=until)
+    lasts = timedelta(minutes=minutes)
+    since = (review.claimed_at if held else None) or now
     return review.model_copy(
         update={
             "claim_id": review.claim_id if held else token,
             "claimed_by": moderator_id,
-            "claimed_until": now + timedelta(minutes=minutes),
+            "claimed_at": since,
+            "claimed_until": min(now + lasts, since + max(lasts, LONGEST_CLAIM)),
         }
     )
+
+
+def check_claims(held: int, most: int) -> None:
+    """Raise ClaimsUsed for a moderator who has as many items as one may have at once."""
+    if held >= most:
+        raise ClaimsUsed(most=most)
 
 
 def check_others(creator_id: str, own_ids: Collection[str]) -> None:
@@ -190,6 +207,7 @@ def closed(review: Review, decision_id: str, now: datetime, *, cleared: int = 0)
             "closed_at": now,
             "claim_id": "",
             "claimed_by": "",
+            "claimed_at": None,
             "claimed_until": None,
             "cleared_version": max(review.cleared_version, cleared),
         }

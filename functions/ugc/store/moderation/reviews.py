@@ -25,9 +25,11 @@ def save(tx: Transaction, changed: Review) -> None:
     tx.put(REVIEWS, changed.ugc_id, changed)
 
 
-async def most_urgent(limit: int) -> list[Review]:
-    """Open reviews, those that are due first (a read each)."""
-    return await queue(QueueFilter(), limit, None)
+async def held_by(moderator_id: str, now: datetime) -> int:
+    """How many open reviews a moderator has claimed (a read)."""
+    return await REVIEWS.count(
+        ("status", "==", ReviewStatus.OPEN.value), ("claimed_by", "==", moderator_id), ("claimed_until", ">", now)
+    )
 
 
 async def queue(asked: QueueFilter, limit: int, after: tuple[datetime, str] | None) -> list[Review]:

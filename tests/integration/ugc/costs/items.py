@@ -9,7 +9,7 @@ from tests.ugc import stored
 
 ROWS = (
     Cost("ugc-start-item", case="always", reads=5, writes=2, rpcs=4, redis=1),
-    Cost("ugc-start-version", case="of a published item", reads=4, writes=2, rpcs=2, redis=1),
+    Cost("ugc-start-version", case="of a published item", reads=5, writes=2, rpcs=3, redis=1),
     Cost("ugc-complete-upload", case="the first time", reads=2, writes=4, rpcs=3, redis=1, publishes=1),
     Cost("ugc-complete-upload", case="again", reads=2, rpcs=1, redis=1),
     Cost("ugc-sweep-uploads", case="nothing to do", reads=2, rpcs=2),

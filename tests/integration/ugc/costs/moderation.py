@@ -8,7 +8,7 @@ from tests.local_api import declared
 ROWS = (
     Cost("ugc-appeal-decision", case="the first time", reads=5, writes=5, rpcs=4, redis=1, publishes=1),
     Cost("ugc-ban-creator", case="the first time", reads=3, writes=6, rpcs=6, redis=1, publishes=1),
-    Cost("ugc-claim-review", case="the first time", reads=3, writes=2, rpcs=2, redis=1),
+    Cost("ugc-claim-review", case="the first time", reads=4, writes=3, rpcs=3, redis=1),
     Cost("ugc-close-takedown", case="the first time", reads=4, writes=17, rpcs=5, redis=2, publishes=4),
     Cost("ugc-counter-takedown", case="the first time", reads=1, writes=5, rpcs=3, redis=1, publishes=1),
     Cost("ugc-decide-appeal", case="the first time", reads=7, writes=24, rpcs=6, redis=2, publishes=5),

@@ -259,6 +259,12 @@ async def test_the_studio_s_words_are_blocked_in_names_and_texts(api, accounts, 
         assert (await api("ugc-set-words", json={}, token=moderator.token, path_values=path)).status_code == 403
         named = await scanned(await uploaded(zipped(a="b"), name="The Z0RGBLAT map"))
         assert (named.status, named.reason) == (UgcStatus.FLAGGED, "blocked_words")
+        body = zipped(a="b")
+        pending = content(
+            file_name="zorgblat.zip", content_type=ZIP, size=len(body), sha256=hashlib.sha256(body).hexdigest()
+        )
+        sent = await scanned(await uploaded(body, pending=pending))
+        assert (sent.status, sent.reason) == (UgcStatus.FLAGGED, "blocked_words")
         text = await uploaded("Here is a zörgblat.".encode(), "text/plain", type=UgcType.TEXT)
         assert (await scanned(text)).reason == "blocked_words"
         watched = await scanned(await uploaded(b"what a shit map", "text/plain", type=UgcType.TEXT))
