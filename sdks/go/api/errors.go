@@ -522,6 +522,8 @@ const (
 	CodeUgcAppealDecided = "UGC_APPEAL_DECIDED"
 	// The time for an appeal is over.
 	CodeUgcAppealTooLate = "UGC_APPEAL_TOO_LATE"
+	// The moderator has as many items as one may have at once.
+	CodeUgcClaimsUsed = "UGC_CLAIMS_USED"
 	// The claim token is not the item's current one.
 	CodeUgcClaimLost = "UGC_CLAIM_LOST"
 	// The player has reported as many items as a day allows.

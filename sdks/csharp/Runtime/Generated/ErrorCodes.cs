@@ -782,6 +782,9 @@ namespace Ludus
         /// <summary>The time for an appeal is over.</summary>
         public const string UgcAppealTooLate = "UGC_APPEAL_TOO_LATE";
 
+        /// <summary>The moderator has as many items as one may have at once.</summary>
+        public const string UgcClaimsUsed = "UGC_CLAIMS_USED";
+
         /// <summary>The claim token is not the item's current one.</summary>
         public const string UgcClaimLost = "UGC_CLAIM_LOST";
 

@@ -253,11 +253,11 @@ namespace Ludus
         ///
         /// Gives you an item to inspect and to decide on, for some minutes: nobody else can claim it meanwhile. Without
         /// `ugc_id`, it is one of the ten most urgent that nobody has. To claim an item again that you have makes the time
-        /// longer.
+        /// longer, up to an hour in all. You can have so many items at once as the game allows, ten by default.
         ///
         /// Roles: admin, moderator. The session must have passed a second factor. The request is recorded in the audit log.
         ///
-        /// Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, SECOND_FACTOR_NEEDED, UGC_NOT_IN_REVIEW, UGC_OWN_ITEM, UGC_QUEUE_EMPTY, UGC_REVIEW_CLAIMED.
+        /// Errors: CSRF_REJECTED, IDEMPOTENCY_CONFLICT, SECOND_FACTOR_NEEDED, UGC_CLAIMS_USED, UGC_NOT_IN_REVIEW, UGC_OWN_ITEM, UGC_QUEUE_EMPTY, UGC_REVIEW_CLAIMED.
         /// </summary>
         public Task<Models.ReviewClaim> ClaimReview(Models.ClaimReview body = null, CallOptions options = null)
         {
@@ -1033,7 +1033,7 @@ namespace Ludus
         ///
         /// Roles: player.
         ///
-        /// Errors: CSRF_REJECTED, DAILY_UGC_UPLOADS_USED, IDEMPOTENCY_CONFLICT, UGC_NOT_FOUND, UGC_STATE, UGC_TOO_LARGE, UGC_TYPE, UGC_UPLOADS_BLOCKED, UGC_UPLOADS_CLOSED.
+        /// Errors: CSRF_REJECTED, DAILY_UGC_UPLOADS_USED, IDEMPOTENCY_CONFLICT, UGC_NOT_FOUND, UGC_STATE, UGC_TOO_LARGE, UGC_TYPE, UGC_UPLOADS_BLOCKED, UGC_UPLOADS_CLOSED, UGC_WORDS_REFUSED.
         /// </summary>
         public Task<Models.UgcUpload> StartVersion(string ugcId, Models.UgcFile body, CallOptions options = null)
         {

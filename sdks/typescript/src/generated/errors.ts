@@ -520,6 +520,8 @@ export type KnownErrorCode =
   | "UGC_APPEAL_DECIDED"
   /** The time for an appeal is over. */
   | "UGC_APPEAL_TOO_LATE"
+  /** The moderator has as many items as one may have at once. */
+  | "UGC_CLAIMS_USED"
   /** The claim token is not the item's current one. */
   | "UGC_CLAIM_LOST"
   /** The player has reported as many items as a day allows. */

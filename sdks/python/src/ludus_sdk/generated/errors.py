@@ -261,6 +261,7 @@ CODES: dict[str, str] = {
     "TWO_FACTOR_ON": "The account has a second factor already.",
     "UGC_APPEAL_DECIDED": "The appeal was decided otherwise, or has no object any more.",
     "UGC_APPEAL_TOO_LATE": "The time for an appeal is over.",
+    "UGC_CLAIMS_USED": "The moderator has as many items as one may have at once.",
     "UGC_CLAIM_LOST": "The claim token is not the item's current one.",
     "UGC_DAILY_REPORTS_USED": "The player has reported as many items as a day allows.",
     "UGC_DECISION_MADE": "Something else was decided with this claim.",
