@@ -94,7 +94,7 @@ async def judge(item: Item) -> Judgement:
         *unseen,
         *await pictures.judged(seen),
         *await pictures.removed_before((item.ugc_id, pending.version), {digest, served.sha256}, seen),
-        *await _words(item, inspection.text),
+        *await _words(item, inspection),
     ])  # fmt: skip
     name = names.served(served.sha256, item.ugc_id, pending.version)
     object_name = name if await _is_kept(stored, name, pending, inspection, findings) else ""
@@ -152,11 +152,11 @@ def _seen(inspection: Inspection) -> tuple[SeenPicture, ...]:
     return (SeenPicture("", frozenset(), alone.fingerprint, alone.preview),)
 
 
-async def _words(item: Item, text: str) -> tuple[Finding, ...]:
+async def _words(item: Item, inspection: Inspection) -> tuple[Finding, ...]:
     texts = {"name": item.name, "description": item.description, "tags": " ".join(item.tags)}
     if item.pending is not None:
         texts["file_name"] = item.pending.file_name
-    return await judge_texts(texts | ({"file": text} if text else {}))
+    return await judge_texts(texts | {"file": inspection.text, "archive": inspection.file_names})
 
 
 def _served(inspection: Inspection, digest: str, size: int) -> _Served:

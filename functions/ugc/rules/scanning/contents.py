@@ -8,7 +8,7 @@ from functions.ugc.rules.scanning.pictures import Gallery, SeenPicture, of_files
 from functions.ugc.rules.scanning.verdicts import of_problem
 from shared.media import archives, kinds, reencoding
 from shared.media.archive_entries import Problem
-from shared.media.archives import ArchiveLimits
+from shared.media.archives import ArchivedFile, ArchiveLimits
 from shared.media.budget import RefusedImage
 from shared.media.reencoding import CleanPicture
 
@@ -23,12 +23,14 @@ OPAQUE = "application/octet-stream"
 class Inspection:
     """What a file holds: what is wrong with it, the picture made anew, the text; each of what there is.
 
-    `pictures` are those of an archive. What a video shows is not looked at here.
+    `pictures` are those of an archive, `file_names` what its files and folders are called, each name once and in a line
+    of its own. What a video shows is not looked at here.
     """
 
     findings: tuple[Finding, ...]
     picture: CleanPicture | None = None
     text: str = ""
+    file_names: str = ""
     pictures: tuple[SeenPicture, ...] = ()
 
 
@@ -69,7 +71,11 @@ def _archive(file: BinaryIO, size: int, limits: ArchiveLimits, gallery: Gallery)
     findings = [*map(of_problem, problems), *of_files(files), *gallery.findings]
     if not files and not problems:
         findings.append(Finding(code="archive_empty", is_sure=True))
-    return Inspection(tuple(findings), pictures=tuple(gallery.pictures))
+    return Inspection(tuple(findings), file_names=_names(files), pictures=tuple(gallery.pictures))
+
+
+def _names(files: list[ArchivedFile]) -> str:
+    return "\n".join(dict.fromkeys(name for file in files for name in file.path.split("/")))
 
 
 def _video(file: BinaryIO, size: int, content_type: str) -> tuple[Finding, ...]:

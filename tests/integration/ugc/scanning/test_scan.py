@@ -265,6 +265,8 @@ async def test_the_studio_s_words_are_blocked_in_names_and_texts(api, accounts, 
         )
         sent = await scanned(await uploaded(body, pending=pending))
         assert (sent.status, sent.reason) == (UgcStatus.FLAGGED, "blocked_words")
+        within = await scanned(await uploaded(zipped(**{"inner.zip": zipped(zorgblat="b")})))
+        assert (within.status, within.reason) == (UgcStatus.FLAGGED, "blocked_words")
         text = await uploaded("Here is a zörgblat.".encode(), "text/plain", type=UgcType.TEXT)
         assert (await scanned(text)).reason == "blocked_words"
         watched = await scanned(await uploaded(b"what a shit map", "text/plain", type=UgcType.TEXT))

@@ -96,6 +96,13 @@ def test_a_picture_of_another_picture_s_type_is_told():
     assert sure(PNG, "image/jpeg") == sure(JPEG, "image/png") == {"wrong_type"}
 
 
+def test_an_archive_says_what_its_files_and_folders_are_called_each_name_once():
+    inner = zipped(**{"b/d.txt": "4"})
+    names = inspected(zipped(**{"a/b/c.txt": "1", "a/b/d.txt": "2", "inner.zip": inner}), "application/zip").file_names
+    assert set(names.split("\n")) == {"a", "b", "c.txt", "d.txt", "inner.zip"}
+    assert len(names.split("\n")) == 5
+
+
 def test_programs_in_an_archive_are_looked_at():
     inspection = inspected(
         zipped(**{"mods/tool.dll": b"MZ\x90", "run.sh": b"#!/bin/sh", "a.txt": b"MZ is fine later"}), "application/zip"
