@@ -5,6 +5,8 @@ import uuid
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from functions.conquest.api import personal_data
 from functions.conquest.models.game import Unit
 from functions.conquest.models.tribes import Member, TribeRole
@@ -88,6 +90,15 @@ async def test_an_invitation_is_declined_by_its_player_and_withdrawn_by_the_trib
         assert code_of(await answer(api, "decline", cid, invite["invite_id"])) == "UNKNOWN_INVITE"
         assert (await answer(api, "decline", who, invite["invite_id"])).status_code == 200
         assert code_of(await answer(api, "accept", bob, invite["invite_id"])) == "UNKNOWN_INVITE"
+
+
+@pytest.mark.parametrize("invite_id", ["-X", "-", "__a__-x", "_-", "nobody", "nobody-nothing"])
+async def test_an_id_that_no_invitation_has_is_unknown(api, accounts, invite_id):
+    ada = await accounts.player()
+    await season()
+    for what in ("accept", "decline"):
+        refused = await answer(api, what, ada, invite_id)
+        assert (refused.status_code, code_of(refused)) == (404, "UNKNOWN_INVITE")
 
 
 async def test_who_is_blocked_invites_nobody_and_is_not_told(api, accounts):

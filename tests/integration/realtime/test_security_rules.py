@@ -59,7 +59,7 @@ async def outcomes(sdk: Path, cloud, *tries: tuple[str, str, str, str]) -> dict[
 
 async def signed(player, session_id: str, until: datetime) -> str:
     now = datetime.now(UTC)
-    return await firebase.sign(lambda signer: claims(signer, player.id, session_id, ("player",), until, now))
+    return await firebase.sign(lambda signer: claims(signer, player.id, session_id, until, now))
 
 
 async def shared_document(player, group: str, path: str) -> None:

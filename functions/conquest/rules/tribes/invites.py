@@ -34,8 +34,11 @@ class PlayerNotInSeason(NotFound):
 
 
 def tribe_of_invite(invite_id: str) -> str:
-    """The tribe that an invitation is of."""
-    return invite_id.partition("-")[0]
+    """The tribe that an invitation is of. Raises UnknownInvite for an id that begins with none."""
+    tribe_id = invite_id.partition("-")[0]
+    if not tribe_id.isalnum():
+        raise UnknownInvite(invite_id=invite_id)
+    return tribe_id
 
 
 def invited(tribe: Tribe, by_id: str, player_id: str, role: TribeRole, now: datetime) -> TribeInvite:

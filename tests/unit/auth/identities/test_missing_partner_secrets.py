@@ -17,7 +17,7 @@ from shared.identity import secret_files
 from shared.settings import settings as deployment
 
 TERRAFORM = (Path(__file__).resolve().parents[4] / "infra/terraform/secrets.tf").read_text()
-FIRST_VERSION = re.findall(r'first_secrets, each.value, "([^"]+)"', TERRAFORM)[0]
+FIRST_VERSION = re.findall(r'first_secrets\), each.value, "([^"]+)"', TERRAFORM)[0]
 
 
 def with_secret(monkeypatch: Any, module: Any, **changed: object) -> None:
