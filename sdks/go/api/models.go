@@ -1405,6 +1405,7 @@ type DecisionView struct {
 	Before       UgcStatus      `json:"before"`
 	After        UgcStatus      `json:"after"`
 	Strike       bool           `json:"strike"`
+	WholeItem    bool           `json:"whole_item"`
 	DecidedAt    time.Time      `json:"decided_at"`
 	UndoneBy     string         `json:"undone_by"`
 	UndoneAt     *time.Time     `json:"undone_at"`

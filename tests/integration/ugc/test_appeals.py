@@ -8,7 +8,7 @@ import pytest
 
 from functions.auth.store.accounts import USERS
 from functions.ugc.api import personal_data
-from functions.ugc.events import UgcBanEarned, UgcBanLifted
+from functions.ugc.events import UgcAppealChanged, UgcBanEarned, UgcBanLifted
 from functions.ugc.models.items.items import UgcStatus
 from functions.ugc.operations.moderation import histories, overdue
 from functions.ugc.settings import Settings
@@ -260,6 +260,24 @@ async def test_a_published_item_of_nobody_is_taken_down_reported_and_decided_on(
     assert (await kept(item.ugc_id)).status is UgcStatus.REMOVED
     data_of(await undo(api, moderator, decision["decision_id"]))
     assert (await kept(item.ugc_id)).status is UgcStatus.PUBLISHED
+
+
+async def test_an_appeal_whose_decision_is_undone_has_its_way_is_told_and_counted(api, accounts, listen):
+    """By whoever made the decision, too: that is what the appeal asks for."""
+    ada, moderator, other = await accounts.player(), *[await accounts.staff(Role.MODERATOR) for _ in range(2)]
+    item = await waiting(creator_id=ada.id)
+    decision = await decided(api, moderator, item)
+    made = data_of(await appeal(api, ada, item))
+    before = await histories.transparency(datetime.now(UTC).year)
+    changes = await listen(UgcAppealChanged.topic)
+    for _ in range(2):
+        data_of(await undo(api, moderator, decision["decision_id"]))
+    (told,) = await changes.messages(1, key=f"{made['appeal_id']}:overturned")
+    assert (told.data["status"], told.data["creator_id"]) == ("overturned", ada.id)
+    after = await histories.transparency(datetime.now(UTC).year)
+    assert after.appeals_overturned > before.appeals_overturned
+    assert after.decisions_undone > before.decisions_undone
+    assert code_of(await judge(api, other, made["appeal_id"], "uphold")) == "UGC_APPEAL_DECIDED"
 
 
 async def test_support_sees_how_a_creator_stands(api, accounts):

@@ -90,7 +90,7 @@ def test_reports_of_a_published_version_can_be_decided_on_when_the_new_one_was_r
 def test_the_same_decision_again_is_the_same_and_another_is_refused():
     made = decision()
     assert decisions.repeated(made, "u", "mod", body()) == made
-    for other in (body("flag"), body(notes="Other.")):
+    for other in (body("flag"), body(notes="Other."), body(whole_item=True)):
         with pytest.raises(decisions.DecisionMade):
             decisions.repeated(made, "u", "mod", other)
     with pytest.raises(decisions.DecisionMade):

@@ -52,7 +52,7 @@ class Decision(Model):
     """A decision on an item. `ugc_decisions/{decision_id}`, whose id is the token of the claim that it was made with.
 
     `before` and `after` are the states of the item or, where it is `of_new_version`, of that. `strike` says whether a
-    removal gives one, if its category has one.
+    removal gives one, if its category has one. `whole_item` is what the moderator chose.
     """
 
     decision_id: str
@@ -69,6 +69,7 @@ class Decision(Model):
     before: UgcStatus
     after: UgcStatus
     strike: bool = True
+    whole_item: bool = False
     decided_at: Moment
     undone_by: str = ""
     undone_at: Moment | None = None
@@ -95,6 +96,7 @@ class DecisionView(Model):
     before: UgcStatus
     after: UgcStatus
     strike: bool
+    whole_item: bool
     decided_at: Moment
     undone_by: str
     undone_at: Moment | None

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from functions.ugc.events import UgcDecided, UgcDecisionUndone
+from functions.ugc.events import UgcAppealChanged, UgcDecided, UgcDecisionUndone
 from functions.ugc.models.items.items import Item, UgcStatus
 from functions.ugc.models.moderation.appeals import Appeal, AppealStatus
 from functions.ugc.models.moderation.decisions import DecideUgc, Decision, DecisionAction, DecisionView, UndoDecision
@@ -126,11 +126,13 @@ async def undo(tx: Transaction, moderator_id: str, decision_id: str, body: UndoD
     review = await reviews_store.review(tx, decision.ugc_id)
     rules.check_latest(decision, review)
     undone = await take_back(tx, decision, moderator_id, body.reason, Cause.UNDO)
+    counted = ["decisions_undone"]
     if (appeal := await appeals.appeal(tx, decision_id)) and appeal.status is AppealStatus.OPEN:
-        appeals.save(tx, _granted(appeal, moderator_id, undone))
+        _grant(tx, appeal, moderator_id)
+        counted.append("appeals_overturned")
     if rules.upholds(decision) and decision.creator_id:
         tx.emit(undone_notice(decision))
-    tallies.add(tx, decision_id, "decisions_undone")
+    tallies.add(tx, decision_id, *counted)
     return DecisionView.of(undone)
 
 
@@ -175,7 +177,16 @@ async def take_back(tx: Transaction, decision: Decision, by: str, reason: str, c
     return undone
 
 
-def _granted(appeal: Appeal, moderator_id: str, undone: Decision) -> Appeal:
-    """An appeal that has its way, as the decision was undone."""
-    decided = {"status": AppealStatus.OVERTURNED, "decided_by": moderator_id, "decided_at": undone.undone_at}
-    return appeal.model_copy(update=decided)
+def _grant(tx: Transaction, appeal: Appeal, moderator_id: str) -> None:
+    """Have an appeal its way, as the decision was undone: by whoever made it, too, as that is what was asked for."""
+    decided = {"status": AppealStatus.OVERTURNED, "decided_by": moderator_id, "decided_at": tx.now}
+    appeals.save(tx, appeal.model_copy(update=decided))
+    tx.emit(
+        UgcAppealChanged(
+            appeal_id=appeal.appeal_id,
+            ugc_id=appeal.ugc_id,
+            creator_id=appeal.creator_id,
+            status=AppealStatus.OVERTURNED,
+            changed_at=tx.now,
+        )
+    )

@@ -66,6 +66,7 @@ def decided(body: DecideUgc, review: Review, item: Item, moderator_id: str, now:
         before=before,
         after=_after(body.action, before, item),
         strike=body.strike,
+        whole_item=body.whole_item,
         decided_at=now,
     )
 
@@ -79,8 +80,8 @@ def is_reviewable(review: Review, item: Item) -> bool:
 
 def repeated(made: Decision, ugc_id: str, moderator_id: str, body: DecideUgc) -> Decision:
     """A decision that is sent again. Raises DecisionMade when it says something else than the first time."""
-    same = made.model_dump(include={"action", "category", "ground", "notes", "strike"})
-    asked = body.model_dump(include={"action", "category", "ground", "notes", "strike"})
+    said = {"action", "category", "ground", "notes", "strike", "whole_item"}
+    same, asked = made.model_dump(include=said), body.model_dump(include=said)
     if (made.ugc_id, made.moderator_id, same) != (ugc_id, moderator_id, asked):
         raise DecisionMade(action=made.action.value)
     return made

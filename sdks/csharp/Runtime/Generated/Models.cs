@@ -2603,6 +2603,9 @@ namespace Ludus.Models
         [JsonProperty("strike")]
         public bool Strike;
 
+        [JsonProperty("whole_item")]
+        public bool WholeItem;
+
         [JsonProperty("decided_at")]
         public string DecidedAt;
 

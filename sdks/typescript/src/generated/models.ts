@@ -1280,6 +1280,7 @@ export interface DecisionView {
   before: UgcStatus;
   after: UgcStatus;
   strike: boolean;
+  whole_item: boolean;
   decided_at: string;
   undone_by: string;
   undone_at: string | null;

@@ -1934,6 +1934,7 @@ class DecisionView(TypedDict):
     before: UgcStatus
     after: UgcStatus
     strike: bool
+    whole_item: bool
     decided_at: str
     undone_by: str
     undone_at: str | None
