@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from functions.ugc.models.items.items import Item, UgcStatus, UgcType
+from functions.ugc.models.items.items import Item, UgcType
 from functions.ugc.store.items import items
 from shared.firestore.collection import Ref
 from shared.firestore.transaction import Transaction
@@ -19,9 +19,4 @@ async def not_of_player(tx: Transaction, player_ids: Collection[str], ugc_ids: I
 
 
 def _is_of(item: Item | None, player_ids: Collection[str]) -> bool:
-    return (
-        item is not None
-        and item.type is UgcType.SCREENSHOT
-        and item.creator_id in player_ids
-        and item.status is not UgcStatus.REMOVED
-    )
+    return item is not None and item.type is UgcType.SCREENSHOT and item.creator_id in player_ids and not item.is_gone

@@ -14,9 +14,10 @@ async def remove_item(player: Player, ugc_id: Id, tx: Transaction) -> MyUgcItem:
     """Remove my item.
 
     Takes it off all lists at once, and deletes its files. This cannot be undone. An item that was removed already stays
-    as it is.
+    as it is. One that was reported, or that the scan flagged, is hidden at once as well; its files go when moderators
+    have decided on it, and they may give a strike for it.
 
-    Cost: two reads in one call; writes the item, the record of its removal, two events, and what lists show of it.
+    Cost: three reads in one call; writes the item, the record of its removal, two events, and what lists show of it.
 
     Source: Player Platform, sprint 7.
     """

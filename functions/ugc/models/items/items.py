@@ -112,6 +112,8 @@ class Item(Model):
     published_at: Moment | None = None
     listed_at: Moment | None = None
     """When it came on public lists for the first time."""
+    withdrawn_at: Moment | None = None
+    """When its creator removed it while moderators had to decide on it: it is hidden, and goes with the decision."""
     due_at: Moment | None = None
     """When a draft goes, or a new version, unless its file is there by then; or what is left of a removed item."""
 
@@ -124,6 +126,11 @@ class Item(Model):
     def is_listed(self) -> bool:
         """Whether lists and searches may show it."""
         return self.status is UgcStatus.PUBLISHED and self.visibility is Visibility.PUBLIC
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether it is removed as far as its creator sees."""
+        return self.status is UgcStatus.REMOVED or self.withdrawn_at is not None
 
     @property
     def under_way(self) -> UgcStatus:

@@ -8,7 +8,9 @@ from functions.ugc.operations.moderation import reviews
 from functions.ugc.rules.items import changes as rules
 from functions.ugc.rules.items import views
 from functions.ugc.rules.items.states import Cause
+from functions.ugc.rules.moderation import reviews as review_rules
 from functions.ugc.store.items import creators, items
+from functions.ugc.store.moderation import reviews as reviews_store
 from shared.firestore.transaction import Transaction
 from shared.http import cursors
 from shared.model import Page
@@ -67,8 +69,15 @@ async def edit(tx: Transaction, player_id: str, ugc_id: str, body: ChangeItem) -
 
 
 async def remove(tx: Transaction, player_id: str, ugc_id: str) -> MyUgcItem:
-    """Remove an item for good, and have its files deleted; a second time changes nothing. Raises UgcNotFound."""
+    """Remove an item for good, and have its files deleted; a second time changes nothing. Raises UgcNotFound.
+
+    Three reads in one call. What is reported or flagged is hidden at once, and goes when moderators have decided on it:
+    a removal does not spare the strike.
+    """
+    await tx.fetch(reviews_store.ref(ugc_id), items.ref(ugc_id), creators.ref(player_id))
     item = await own(tx, player_id, ugc_id)
-    if item.status is UgcStatus.REMOVED:
+    if item.is_gone:
         return views.own_view(item)
+    if review_rules.holds(await reviews_store.review(tx, ugc_id)):
+        return views.own_view(await transitions.withdraw(tx, item, player_id))
     return views.own_view(await transitions.move(tx, item, UgcStatus.REMOVED, cause=Cause.CREATOR, by=player_id))

@@ -6,7 +6,7 @@ from functions.ugc.events import UgcChanged, UgcFilesDropped
 from functions.ugc.models.items.items import Item, Transition, UgcStatus
 from functions.ugc.operations.discovery import indexing
 from functions.ugc.operations.moderation import reviews
-from functions.ugc.rules.items import states
+from functions.ugc.rules.items import changes, states
 from functions.ugc.rules.items.notices import notice
 from functions.ugc.rules.items.states import Cause
 from functions.ugc.store.items import items
@@ -42,6 +42,21 @@ async def move(
     elif after.status is to is UgcStatus.REMOVED and cause in states.OWN:
         await reviews.end_review(tx, item.ugc_id)
     return after
+
+
+async def withdraw(tx: Transaction, before: Item, by: str) -> Item:
+    """Hide an item that its creator removes while moderators decide on it, and return it."""
+    item = changes.withdrawn(before, tx.now)
+    if item.status is UgcStatus.FLAGGED:
+        return note(tx, item, cause=Cause.CREATOR, by=by)
+    return await move(tx, item, UgcStatus.FLAGGED, cause=Cause.CREATOR, by=by, reason=item.reason)
+
+
+async def let_go(tx: Transaction, item: Item) -> Item:
+    """Remove what its creator has withdrawn, once nothing is to be decided on it; another item stays as it is."""
+    if item.withdrawn_at is None or item.status is UgcStatus.REMOVED:
+        return item
+    return await move(tx, item, UgcStatus.REMOVED, cause=Cause.CREATOR, by=item.creator_id)
 
 
 def is_wanted(item: Item, status: UgcStatus) -> bool:

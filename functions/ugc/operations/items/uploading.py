@@ -14,9 +14,10 @@ from functions.ugc.rules.items import limits, views
 from functions.ugc.rules.items import uploads as rules
 from functions.ugc.rules.items.errors import UgcStateError
 from functions.ugc.rules.items.states import Cause
+from functions.ugc.rules.moderation import reviews as review_rules
 from functions.ugc.settings import settings
 from functions.ugc.store.items import creators, items
-from functions.ugc.store.moderation import standings
+from functions.ugc.store.moderation import reviews, standings
 from shared.firestore.transaction import Transaction
 from shared.media.object_store.chosen import object_store
 
@@ -56,6 +57,7 @@ async def _begin_version(tx: Transaction, player_id: str, ugc_id: str, file: Ugc
     await tx.fetch(items.ref(ugc_id), creators.ref(player_id), *standings.refs(player_id), *players.refs([player_id]))
     before = await own(tx, player_id, ugc_id)
     types.allowed_file(before.type, file.file_name, file.content_type, file.size)
+    await _check_decided(tx, before)
     if before.pending is not None and before.pending_status is not None:
         on_its_way = before.pending.version
         before = await move(tx, before, UgcStatus.REMOVED, cause=Cause.REPLACED, by=player_id, version=on_its_way)
@@ -65,6 +67,12 @@ async def _begin_version(tx: Transaction, player_id: str, ugc_id: str, file: Ugc
         return note(tx, item, cause=Cause.REPLACED, by=player_id)
     items.save(tx, item)
     return item
+
+
+async def _check_decided(tx: Transaction, item: Item) -> None:
+    """Raise UgcStateError for a flagged new version that moderators have to decide on. A read for a flagged one."""
+    if item.pending_status is UgcStatus.FLAGGED and review_rules.holds(await reviews.review(tx, item.ugc_id)):
+        raise UgcStateError("The new version is flagged; wait for a moderator's decision on it.", status="flagged")
 
 
 async def _admit(tx: Transaction, player_id: str, type_: UgcType) -> Creator:
@@ -105,8 +113,8 @@ async def complete(tx: Transaction, player_id: str, ugc_id: str) -> MyUgcItem:
     UgcNotUploaded, UgcFileDiffers.
     """
     item = await own(tx, player_id, ugc_id)
-    if item.status is UgcStatus.REMOVED:
-        raise UgcStateError(status=item.status)
+    if item.is_gone:
+        raise UgcStateError(status=UgcStatus.REMOVED)
     return views.own_view(await take_up(tx, item))
 
 

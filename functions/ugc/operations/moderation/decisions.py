@@ -6,7 +6,7 @@ from functions.ugc.events import UgcAppealChanged, UgcDecided, UgcDecisionUndone
 from functions.ugc.models.items.items import Item, UgcStatus
 from functions.ugc.models.moderation.appeals import Appeal, AppealStatus
 from functions.ugc.models.moderation.decisions import DecideUgc, Decision, DecisionAction, DecisionView, UndoDecision
-from functions.ugc.models.moderation.reviews import Review
+from functions.ugc.models.moderation.reviews import Review, ReviewStatus
 from functions.ugc.operations.items import transitions
 from functions.ugc.operations.moderation import reviews
 from functions.ugc.operations.moderation import standings as strikes
@@ -40,8 +40,10 @@ async def decide(tx: Transaction, moderator_id: str, ugc_id: str, body: DecideUg
     review = review_rules.check_claim(review, moderator_id, body.claim_id)
     item = required(await items.item(tx, ugc_id), ugc_id)
     decision = rules.decided(body, review, item, moderator_id, tx.now)
-    _close(tx, review, decision, item)
+    closed = _close(tx, review, decision, item)
     item = await _move(tx, item, decision)
+    if closed.status is ReviewStatus.CLOSED:
+        item = await transitions.let_go(tx, item)
     if not decision.of_new_version and rules.has_more(item):
         await reviews.open_review(tx, item, Cause.REVIEW)
     await _judge(tx, decision)
@@ -64,13 +66,14 @@ async def decide(tx: Transaction, moderator_id: str, ugc_id: str, body: DecideUg
     return DecisionView.of(decision)
 
 
-def _close(tx: Transaction, review: Review, decision: Decision, item: Item) -> None:
+def _close(tx: Transaction, review: Review, decision: Decision, item: Item) -> Review:
     if rules.leaves_item(decision) and review.reports and item.published is not None:
         after = review_rules.continued(review, item.published.version, tx.now, decision.decision_id)
     else:
         cleared = 0 if rules.upholds(decision) else decision.version
         after = review_rules.closed(review, decision.decision_id, tx.now, cleared=cleared)
     reviews_store.save(tx, after)
+    return after
 
 
 async def _move(tx: Transaction, item: Item, decision: Decision) -> Item:
@@ -139,7 +142,8 @@ async def undo(tx: Transaction, moderator_id: str, decision_id: str, body: UndoD
 async def take_back(tx: Transaction, decision: Decision, by: str, reason: str, cause: Cause) -> Decision:
     """Have a decision not stand any more, with the state, the strike and the reports that it settled.
 
-    After an appeal that is right, the item is published if its creator has asked for that. A new version that was
+    After an appeal that is right, the item is published if its creator has asked for that; what they have withdrawn
+    goes. A new version that was
     removed does not come back, but its file is not recognized any more. What is claimed by copyright stays down.
     """
     item = await items.item(tx, decision.ugc_id)
@@ -150,11 +154,13 @@ async def take_back(tx: Transaction, decision: Decision, by: str, reason: str, c
         else:
             item = await transitions.move(tx, item, back, cause=cause, by=by, version=version)
         if cause is Cause.APPEAL and back is not UgcStatus.PUBLISHED and item.asked_at is not None and not item.claims:
-            await transitions.move(tx, item, UgcStatus.PUBLISHED, cause=cause, by=by, version=version)
+            item = await transitions.move(tx, item, UgcStatus.PUBLISHED, cause=cause, by=by, version=version)
     if rules.removes_new_version(decision):
         await remembering.clear(tx, decision.ugc_id, decision.version)
     if cause is Cause.APPEAL:
         await reviews.end_review(tx, decision.ugc_id)
+        if item is not None:
+            await transitions.let_go(tx, item)
     elif item is not None and item.status is decision.before is UgcStatus.PUBLISHED:
         await reviews.wait_again(tx, item)
     standing = await standings.standing(tx, decision.creator_id)

@@ -34,6 +34,11 @@ def edited(item: Item, body: ChangeItem, now: datetime) -> tuple[Item, tuple[str
     return listed(changed, now), tuple(sorted(other))
 
 
+def withdrawn(item: Item, now: datetime) -> Item:
+    """An item that its creator removes while moderators decide on it. Nobody wants it published any more."""
+    return item.model_copy(update={"withdrawn_at": now, "asked_at": None})
+
+
 def changed_texts(item: Item, fields: tuple[str, ...]) -> dict[str, str]:
     """The words of an item that are others, by what they are."""
     texts = {"name": item.name, "description": item.description, "tags": " ".join(item.tags)}
@@ -46,5 +51,5 @@ def to_be_looked_at(item: Item) -> Item:
 
 
 def _require_there(item: Item) -> None:
-    if item.status is UgcStatus.REMOVED:
-        raise UgcStateError(status=item.status)
+    if item.is_gone:
+        raise UgcStateError(status=UgcStatus.REMOVED)

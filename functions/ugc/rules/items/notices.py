@@ -60,7 +60,9 @@ def notice(item: Item, after: UgcStatus, cause: Cause, reason: str, *, of_new_ve
 
     Whoever decides against an item tells the reasons (`rules.moderation.notices`).
     """
-    told_elsewhere = cause in OWN or (cause in DECIDED and after is not UgcStatus.PUBLISHED)
+    told_elsewhere = (
+        cause in OWN or item.withdrawn_at is not None or (cause in DECIDED and after is not UgcStatus.PUBLISHED)
+    )
     if after not in TOLD or told_elsewhere or not item.creator_id:
         return None
     return PlayerNotice(

@@ -60,6 +60,8 @@ def with_new_version(item: Item, file: UgcFile, now: datetime, hours: int) -> It
     Raises UgcStateError for an item that waits for its first
     review, or was removed.
     """
+    if item.is_gone:
+        raise UgcStateError(status=UgcStatus.REMOVED)
     is_draft = item.status is UgcStatus.DRAFT
     has_been = item.published is not None and item.status in {UgcStatus.PUBLISHED, UgcStatus.FLAGGED}
     if not (is_draft or has_been):

@@ -1,6 +1,6 @@
 """Who sees which items, and what of them."""
 
-from functions.ugc.models.items.items import FileView, Item, MyUgcItem, UgcItem
+from functions.ugc.models.items.items import FileView, Item, MyUgcItem, UgcItem, UgcStatus
 from functions.ugc.rules.items.errors import UgcNotFound
 
 
@@ -18,7 +18,8 @@ def view(item: Item) -> UgcItem:
 
 def own_view(item: Item) -> MyUgcItem:
     """An item as its creator sees it."""
-    own = {
+    own: dict[str, object] = {"status": UgcStatus.REMOVED} if item.is_gone else {}
+    own |= {
         "new_file": FileView.of(item.pending),
         "new_file_status": item.pending and item.under_way,
         "new_file_reason": item.pending_reason,

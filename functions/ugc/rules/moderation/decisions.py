@@ -156,7 +156,9 @@ def _is_of_item(review: Review, item: Item, *, whole: bool) -> bool:
 
 
 def has_more(item: Item) -> bool:
-    """Whether a new version of a published item waits for a decision of its own."""
+    """Whether a new version waits for a decision of its own: of a withdrawn item, only where it is flagged."""
+    if item.withdrawn_at is not None:
+        return item.pending_status is UgcStatus.FLAGGED
     return item.status is UgcStatus.PUBLISHED and item.pending_status in {UgcStatus.PENDING_REVIEW, UgcStatus.FLAGGED}
 
 

@@ -132,6 +132,13 @@ def is_claimed(review: Review, now: datetime) -> bool:
     return review.claimed_until is not None and review.claimed_until > now
 
 
+def holds(review: Review | None) -> bool:
+    """Whether what a review is of has to stay until the decision: it is reported, or flagged."""
+    if review is None or review.status is not ReviewStatus.OPEN:
+        return False
+    return review.reports > 0 or review.cause is not ReviewCause.NEW
+
+
 def claimable(reviews: Iterable[Review], own_ids: Collection[str], now: datetime) -> list[Review]:
     """Those of these that a moderator may claim: nobody has them, and they are of none of their own accounts."""
     return [

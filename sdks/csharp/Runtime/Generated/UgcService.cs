@@ -897,7 +897,8 @@ namespace Ludus
         /// Remove my item.
         ///
         /// Takes it off all lists at once, and deletes its files. This cannot be undone. An item that was removed already stays
-        /// as it is.
+        /// as it is. One that was reported, or that the scan flagged, is hidden at once as well; its files go when moderators
+        /// have decided on it, and they may give a strike for it.
         ///
         /// Roles: player.
         ///

@@ -21,8 +21,8 @@ ROWS = (
     Cost("ugc-change-item", case="the same again", reads=2, rpcs=1, redis=1),
     Cost("ugc-publish-item", case="the first time", reads=4, writes=4, rpcs=4, redis=1, publishes=1),
     Cost("ugc-publish-item", case="again", reads=2, rpcs=1, redis=1),
-    Cost("ugc-remove-item", case="the first time", reads=3, writes=7, rpcs=4, redis=1, publishes=2),
-    Cost("ugc-remove-item", case="again", reads=2, rpcs=1, redis=1),
+    Cost("ugc-remove-item", case="the first time", reads=3, writes=7, rpcs=3, redis=1, publishes=2),
+    Cost("ugc-remove-item", case="again", reads=3, rpcs=1, redis=1),
     Cost("ugc-invite-creator", case="always", reads=2, writes=2, rpcs=2, redis=1),
 )
 
