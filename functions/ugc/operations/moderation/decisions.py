@@ -143,8 +143,8 @@ async def take_back(tx: Transaction, decision: Decision, by: str, reason: str, c
     """Have a decision not stand any more, with the state, the strike and the reports that it settled.
 
     After an appeal that is right, the item is published if its creator has asked for that; what they have withdrawn
-    goes. A new version that was
-    removed does not come back, but its file is not recognized any more. What is claimed by copyright stays down.
+    goes. A new version that was removed does not come back, but its file is not recognized any more. What is claimed by
+    copyright stays down.
     """
     item = await items.item(tx, decision.ugc_id)
     if item is not None and (back := rules.way_back(decision, item)) is not None:
