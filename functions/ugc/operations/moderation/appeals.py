@@ -1,8 +1,6 @@
 """Appeals of creators against decisions."""
 
-from functions.ugc.events import UgcAppealChanged
 from functions.ugc.models.moderation.appeals import (
-    Appeal,
     AppealDecision,
     AppealReceipt,
     AppealStatus,
@@ -10,7 +8,7 @@ from functions.ugc.models.moderation.appeals import (
     AppealView,
     DecideAppeal,
 )
-from functions.ugc.operations.moderation import decisions
+from functions.ugc.operations.moderation import appeal_changes, decisions
 from functions.ugc.rules.items.errors import UgcNotFound
 from functions.ugc.rules.items.states import Cause
 from functions.ugc.rules.moderation import appeals as rules
@@ -43,7 +41,7 @@ async def appeal(tx: Transaction, player_id: str, ugc_id: str, body: AppealUgc) 
     decision = await decisions_store.decision(tx, decision_id)
     made = rules.appealed(decision, body.text, tx.now, settings().ugc_appeal_days)
     decisions_store.verify(tx, decision_id)
-    _save(tx, made)
+    appeal_changes.save(tx, made)
     tallies.add(tx, decision_id, "appeals")
     return rules.receipt(made, repeated=False)
 
@@ -61,7 +59,7 @@ async def decide(tx: Transaction, moderator_id: str, appeal_id: str, body: Decid
     decision = await decisions_store.decision(tx, appeal_id)
     if body.decision is AppealDecision.OVERTURN and decision is not None and decision.undone_at is None:
         await decisions.take_back(tx, decision, moderator_id, "appeal", Cause.APPEAL)
-    _save(tx, after)
+    appeal_changes.save(tx, after)
     tx.emit(appeal_notice(after))
     tallies.add(tx, appeal_id, f"appeals_{after.status}")
     return AppealView.of(after)
@@ -72,16 +70,3 @@ async def page(status: AppealStatus, limit: int, cursor: str | None) -> Page[App
     listed = await store.of_status(status, limit + 1, cursors.read_time_and_id(cursor))
     shown, following = cursors.cut(listed, limit, lambda appeal: (appeal.appealed_at, appeal.appeal_id))
     return Page(items=tuple(map(AppealView.of, shown)), next_cursor=following)
-
-
-def _save(tx: Transaction, appeal: Appeal) -> None:
-    store.save(tx, appeal)
-    tx.emit(
-        UgcAppealChanged(
-            appeal_id=appeal.appeal_id,
-            ugc_id=appeal.ugc_id,
-            creator_id=appeal.creator_id,
-            status=appeal.status,
-            changed_at=tx.now,
-        )
-    )

@@ -2,13 +2,13 @@
 
 from datetime import timedelta
 
-from functions.ugc.events import UgcAppealChanged, UgcDecided, UgcDecisionUndone
+from functions.ugc.events import UgcDecided, UgcDecisionUndone
 from functions.ugc.models.items.items import Item, UgcStatus
 from functions.ugc.models.moderation.appeals import Appeal, AppealStatus
 from functions.ugc.models.moderation.decisions import DecideUgc, Decision, DecisionAction, DecisionView, UndoDecision
 from functions.ugc.models.moderation.reviews import Review, ReviewStatus
 from functions.ugc.operations.items import transitions
-from functions.ugc.operations.moderation import reviews
+from functions.ugc.operations.moderation import appeal_changes, reviews
 from functions.ugc.operations.moderation import standings as strikes
 from functions.ugc.operations.scanning import remembering
 from functions.ugc.rules.items.states import Cause
@@ -186,13 +186,4 @@ async def take_back(tx: Transaction, decision: Decision, by: str, reason: str, c
 def _grant(tx: Transaction, appeal: Appeal, moderator_id: str) -> None:
     """Have an appeal its way, as the decision was undone: by whoever made it, too, as that is what was asked for."""
     decided = {"status": AppealStatus.OVERTURNED, "decided_by": moderator_id, "decided_at": tx.now}
-    appeals.save(tx, appeal.model_copy(update=decided))
-    tx.emit(
-        UgcAppealChanged(
-            appeal_id=appeal.appeal_id,
-            ugc_id=appeal.ugc_id,
-            creator_id=appeal.creator_id,
-            status=AppealStatus.OVERTURNED,
-            changed_at=tx.now,
-        )
-    )
+    appeal_changes.save(tx, appeal.model_copy(update=decided))
